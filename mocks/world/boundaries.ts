@@ -1,0 +1,30 @@
+import type { Instant } from './instant.ts'
+import { changesOf } from './timeline.ts'
+import type { World } from './world.ts'
+
+/**
+ * The instants at which a world itself changes some answer, in order, each once. A session adds the ends of the links
+ * it has handed out and of the quota windows in use.
+ */
+export const boundariesOf = (world: World): readonly Instant[] =>
+  inOrder([
+    ...world.accounts.flatMap(({ keys }) => keys.flatMap(({ state }) => changesOf(state))),
+    ...world.calls.flatMap(({ known, segments, replies }) => [
+      ...changesOf(known),
+      ...replies.map(({ at }) => at),
+      ...segments.flatMap(({ status, source, link }) => [status, source, link].flatMap(changesOf)),
+    ]),
+    ...world.disturbances.flatMap(({ from, until }) => [from, until]),
+  ])
+
+/** Sorts instants and drops repeats and gaps. */
+export const inOrder = (instants: readonly (Instant | undefined)[]): readonly Instant[] =>
+  [...new Set(instants)].filter((at) => at !== undefined).toSorted((a, b) => a - b)
+
+/** The first boundary after now. */
+export const nextBoundary = (boundaries: readonly Instant[], now: Instant): Instant | undefined =>
+  boundaries.find((at) => at > now)
+
+/** The last boundary before now. */
+export const previousBoundary = (boundaries: readonly Instant[], now: Instant): Instant | undefined =>
+  boundaries.findLast((at) => at < now)

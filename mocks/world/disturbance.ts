@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import { type Instant, InstantSchema } from './instant.ts'
+
+const statusCode = v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))
+const positive = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(86_400_000))
+
+/** What goes wrong. Each kind declares in {@link breaksOf} which part of the vendor's document it breaks. */
+export const EffectSchema = v.variant('kind', [
+  /** An error in the vendor's own words; `retryAfter` (whole seconds) is told in the header, as a date, in the body or not. */
+  v.strictObject({
+    kind: v.literal('status'),
+    status: statusCode,
+    retryAfterSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400))),
+    told: v.optional(v.picklist(['header', 'date', 'body', 'untold']), 'header'),
+  }),
+  v.strictObject({ kind: v.literal('reset'), at: v.picklist(['before-headers', 'mid-body']) }),
+  v.strictObject({ kind: v.literal('truncate') }),
+  v.strictObject({ kind: v.literal('silence') }),
+  v.strictObject({ kind: v.literal('slow-headers'), ms: positive }),
+  v.strictObject({ kind: v.literal('trickle'), bytesPerSecond: positive }),
+  v.strictObject({ kind: v.literal('content-type'), to: v.pipe(v.string(), v.maxLength(100)) }),
+  /** A proxy's page in place of the answer: `status` says with which code. */
+  v.strictObject({
+    kind: v.literal('body'),
+    as: v.picklist(['html', 'xml', 'empty', 'malformed-json', 'other-json']),
+    status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)), 200),
+  }),
+  v.strictObject({ kind: v.literal('redirect'), to: v.picklist(['same-origin', 'other-origin']) }),
+  v.strictObject({ kind: v.literal('new-fields') }),
+  v.strictObject({ kind: v.literal('null-metadata') }),
+  v.strictObject({ kind: v.literal('unknown-status') }),
+  /** Storage refuses a link before its stated end, as when the signer's own session has ended. */
+  v.strictObject({ kind: v.literal('die-early') }),
+])
+export type Effect = v.InferOutput<typeof EffectSchema>
+
+export const DisturbanceSchema = v.pipe(
+  v.strictObject({
+    id: v.pipe(
+      v.string(),
+      v.regex(/^[A-Za-z0-9_.-]{1,64}$/, 'is no id of 1 to 64 letters, digits, -, _ and .'),
+    ),
+    effect: EffectSchema,
+    /** Which requests meet it; what is left out matches all. */
+    on: v.optional(
+      v.strictObject({
+        role: v.optional(v.picklist(['api', 'storage'])),
+        vendor: v.optional(v.string()),
+        operation: v.optional(v.string()),
+        call: v.optional(v.string()),
+      }),
+      {},
+    ),
+    /** Only in this stretch of virtual time: `[from, until)`. */
+    from: v.optional(InstantSchema),
+    until: v.optional(InstantSchema),
+    /** Of the matching arrivals since it was armed, lets this many pass first. */
+    skip: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+    /** Then disturbs this many; for ever where left out. */
+    count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  }),
+  v.readonly(),
+)
+/** Trouble that a world has in store for some requests. */
+export type Disturbance = v.InferOutput<typeof DisturbanceSchema>
+
+/** What a request is, for a disturbance to match. */
+export interface Target {
+  readonly role: 'api' | 'storage'
+  readonly vendor: string
+  readonly operation: string
+  readonly call: string | undefined
+}
+
+/** Whether a disturbance is meant for a request at an instant; its arrivals are counted apart. */
+export const matches = ({ on, from, until }: Disturbance, target: Target, now: Instant): boolean =>
+  (on.role === undefined || on.role === target.role) &&
+  (on.vendor === undefined || on.vendor === target.vendor) &&
+  (on.operation === undefined || on.operation === target.operation) &&
+  (on.call === undefined || on.call === target.call) &&
+  (from === undefined || now >= from) &&
+  (until === undefined || now < until)
+
+/** Whether it strikes, given how many matching requests have arrived before this one since it was armed. */
+export const strikes = ({ skip, count }: Disturbance, arrivalsBefore: number): boolean =>
+  arrivalsBefore >= skip && (count === undefined || arrivalsBefore < skip + count)

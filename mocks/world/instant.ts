@@ -1,0 +1,82 @@
+import * as v from 'valibot'
+import { PlayheadError, shown } from './error.ts'
+
+/** Milliseconds since the epoch, always virtual. */
+export type Instant = number
+
+/** The last instant of the year 9999: what four-digit years can write. */
+export const lastInstant: Instant = 253_402_300_799_999
+
+export const InstantSchema = v.pipe(
+  v.number(),
+  v.integer('is not a whole number of milliseconds'),
+  v.minValue(0, 'lies before 1970'),
+  v.maxValue(lastInstant, 'lies after the year 9999'),
+)
+
+const isInstant = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= lastInstant
+
+/** Refuses what cannot be an instant. @throws PlayheadError `bad-instant` */
+export const checkedInstant = (value: number, act: string): Instant => {
+  if (isInstant(value)) return value
+  throw new PlayheadError({
+    code: 'bad-instant',
+    act: `${act}: ${shown(value)} is no instant between 1970 and 9999`,
+    cure: 'Give milliseconds since the epoch or ISO 8601, such as 2026-01-31T09:00:00Z.',
+  })
+}
+
+const iso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?$/
+
+/**
+ * Reads an instant: ISO 8601 (UTC where no zone is given) or milliseconds since the epoch.
+ * @throws PlayheadError `bad-instant`
+ * @example parseInstant('2026-01-31T09:00:00Z') // 1769850000000
+ */
+export const parseInstant = (text: string): Instant => {
+  if (/^\d{1,15}$/.test(text)) return checkedInstant(Number(text), 'Cannot read an instant')
+  const zoned = /(Z|[+-]\d{2}:\d{2})$/.test(text) || !text.includes('T') ? text : `${text}Z`
+  const value = iso.test(text) ? Date.parse(zoned) : Number.NaN
+  const day = Number(text.slice(8, 10))
+  // Date.parse rolls 30 February over into March; an instant that does not exist is refused instead.
+  const rolled =
+    Number.isNaN(value) || new Date(Date.parse(`${text.slice(0, 10)}T00:00:00Z`)).getUTCDate() !== day
+  if (!rolled && isInstant(value)) return value
+  throw new PlayheadError({
+    code: 'bad-instant',
+    act: `Cannot read ${shown(text)} as an instant`,
+    cure: 'Write ISO 8601, such as 2026-01-31T09:00:00Z, or milliseconds since the epoch.',
+  })
+}
+
+/** Reads ISO 8601 as vendors write it; `undefined` where it is none. Never throws. */
+export const fromIso = (text: string): Instant | undefined => {
+  const value = iso.test(text) ? Date.parse(text) : Number.NaN
+  return isInstant(value) ? value : undefined
+}
+
+/** ISO 8601 with milliseconds: `2026-01-31T09:00:00.000Z`. */
+export const toIso = (instant: Instant): string => new Date(instant).toISOString()
+
+/** ISO 8601 to the second: `2026-01-31T09:00:00Z`. */
+export const toIsoSeconds = (instant: Instant): string => `${toIso(instant).slice(0, 19)}Z`
+
+/** An HTTP date (RFC 9110 section 5.6.7): `Sat, 31 Jan 2026 09:00:00 GMT`. */
+export const toHttpDate = (instant: Instant): string => new Date(instant).toUTCString()
+
+/** Reads an HTTP date; `undefined` where it is none. */
+export const fromHttpDate = (text: string): Instant | undefined => {
+  const value = Date.parse(text)
+  return Number.isNaN(value) || !/GMT$/.test(text) ? undefined : value
+}
+
+/** The basic form SigV4 uses: `20260131T090000Z`. */
+export const toAmzDate = (instant: Instant): string => toIsoSeconds(instant).replace(/[-:]/g, '')
+
+/** Reads SigV4's basic form; `undefined` where it is none. */
+export const fromAmzDate = (text: string): Instant | undefined => {
+  const m = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(text)
+  if (!m) return undefined
+  const value = Date.parse(`${m[1]}-${m[2]}-${m[3]}T${m[4]}:${m[5]}:${m[6]}Z`)
+  return Number.isNaN(value) ? undefined : value
+}

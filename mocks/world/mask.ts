@@ -1,0 +1,32 @@
+/** Query parameters that are a right in themselves. */
+const rights =
+  /([?&;](?:amp;)?(?:X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature|Signature)=)[^&"'\\\s<]+/gi
+
+/** Headers whose value is a secret, whoever sends them. */
+const secretHeaders = new Set([
+  'authorization',
+  'api-token',
+  'x-api-key',
+  'cookie',
+  'set-cookie',
+  'proxy-authorization',
+  'x-playhead-token',
+])
+
+/** What stands for a secret. */
+export const mask = '•••'
+
+/** A text without the rights that signed URLs in it carry. */
+export const maskText = (text: string): string => text.replace(rights, `$1${mask}`)
+
+/**
+ * Headers without their secrets; of a key the last two characters stay, so that two keys can be told apart.
+ * @example maskHeaders({ 'x-api-key': 'playhead-feather' }) // { 'x-api-key': '•••er' }
+ */
+export const maskHeaders = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      secretHeaders.has(name) ? `${mask}${value.length > 8 ? value.slice(-2) : ''}` : maskText(value),
+    ]),
+  )

@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { type Instant, InstantSchema } from './instant.ts'
+
+export const UsageSchema = v.pipe(
+  v.strictObject({
+    /** By quota key: the instants of the requests that were accepted. */
+    accepted: v.optional(
+      v.pipe(v.record(v.string(), v.pipe(v.array(InstantSchema), v.readonly())), v.readonly()),
+      {},
+    ),
+    /** By disturbance: how many requests it was meant for have arrived. */
+    arrivals: v.optional(
+      v.pipe(v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))), v.readonly()),
+      {},
+    ),
+  }),
+  v.readonly(),
+)
+/** What must be counted, and nothing else: this and the world are all there is. */
+export type Usage = v.InferOutput<typeof UsageSchema>
+
+export const unused: Usage = { accepted: {}, arrivals: {} }
+
+/** One quota that a request may use up: at most `limit` accepted requests in any `windowMs`. */
+export interface Quota {
+  readonly key: string
+  readonly limit: number
+  readonly windowMs: number
+}
+
+/** What one request will count, named before it is answered, so that a store can do it in one step. */
+export interface Touch {
+  readonly quotas: readonly Quota[]
+  readonly arrivals: readonly string[]
+}
+
+export const touchesNothing: Touch = { quotas: [], arrivals: [] }
+
+/** Instants kept per quota key; far more than any published limit needs within one window. */
+const mostInstants = 20_000
+
+/** How many accepted requests lie in the window before now, now included. */
+export const usedUp = (usage: Usage, { key, windowMs }: Quota, now: Instant): number =>
+  (usage.accepted[key] ?? []).filter((at) => at > now - windowMs && at <= now).length
+
+/** The first instant from now on at which the quota lets a request pass again. */
+export const freeAgainAt = (usage: Usage, quota: Quota, now: Instant): Instant => {
+  const within = (usage.accepted[quota.key] ?? [])
+    .filter((at) => at > now - quota.windowMs && at <= now)
+    .toSorted((a, b) => a - b)
+  const leaving = within[within.length - quota.limit]
+  return leaving === undefined ? now : leaving + quota.windowMs
+}
+
+/** Counts one request: each quota that still has room takes its instant, each disturbance its arrival. */
+export const afterTouch = (usage: Usage, touch: Touch, now: Instant): Usage => {
+  if (touch.quotas.length === 0 && touch.arrivals.length === 0) return usage
+  const accepted = { ...usage.accepted }
+  for (const quota of touch.quotas) {
+    if (usedUp(usage, quota, now) >= quota.limit) continue
+    accepted[quota.key] = [...(accepted[quota.key] ?? []), now].slice(-mostInstants)
+  }
+  const arrivals = { ...usage.arrivals }
+  for (const key of touch.arrivals) arrivals[key] = (arrivals[key] ?? 0) + 1
+  return { accepted, arrivals }
+}

@@ -1,0 +1,86 @@
+import type { Grant } from './grant.ts'
+import type { Instant } from './instant.ts'
+import {
+  type Call,
+  type MediaType,
+  type RecordingStatus,
+  type Reply,
+  repliesAt,
+  type Segment,
+} from './recording.ts'
+import { valueAt } from './timeline.ts'
+
+/** One segment as it is at an instant. */
+export interface SegmentView {
+  readonly id: string
+  /** One of the nine, `null` where it is not known, or a word no document has where a disturbance says so. */
+  readonly status: RecordingStatus | null | { readonly undocumented: string }
+  readonly grant: Grant | undefined
+  readonly source: 'kept' | 'gone'
+  readonly startedAt: Instant | null
+  readonly durationSeconds: number | null
+  readonly bytes: number | null
+  readonly type: MediaType | null
+}
+
+/** One call as it is at an instant: what every vendor's answer is made from. */
+export interface CallView {
+  readonly ref: string
+  readonly segments: readonly SegmentView[]
+  readonly replies: readonly Reply[]
+}
+
+/** Makes the link of a segment at an instant, or none; sizes are a matter of storage as well. */
+export interface Minting {
+  mint(call: Call, segment: Segment, now: Instant): Grant | undefined
+  bytesOf(call: Call, segment: Segment): number
+  typeOf(segment: Segment): MediaType
+}
+
+/** Statuses under which a link can be given and the object read; the other eight have neither. */
+export const linkable: ReadonlySet<RecordingStatus | null> = new Set<RecordingStatus | null>([
+  'completed',
+  null,
+])
+
+/** Whether the sound is finished, so that its length and size are known. */
+const finished = new Set<RecordingStatus | null>(['completed', 'deleted', null])
+
+/** What a call is at an instant. */
+export const viewOf = (call: Call, now: Instant, minting: Minting): CallView => ({
+  ref: call.ref,
+  replies: repliesAt(call.replies, now),
+  segments: call.segments.map((segment): SegmentView => {
+    const status = valueAt(segment.status, now)
+    const source = valueAt(segment.source, now)
+    const told = segment.metadata && finished.has(status)
+    return {
+      id: segment.id,
+      status,
+      source,
+      grant: linkable.has(status) ? minting.mint(call, segment, now) : undefined,
+      startedAt: segment.metadata ? segment.startedAt : null,
+      durationSeconds: told ? segment.durationSeconds : null,
+      bytes: told ? minting.bytesOf(call, segment) : null,
+      type: segment.metadata ? minting.typeOf(segment) : null,
+    }
+  }),
+})
+
+/**
+ * The segment a vendor that shows only one recording of a call answers about: the first that plays, else the first that
+ * may still come, else the last.
+ */
+export const leadOf = (segments: readonly SegmentView[]): SegmentView | undefined =>
+  segments.find(({ grant }) => grant !== undefined) ??
+  segments.find(({ status }) => typeof status === 'string' && pending.has(status)) ??
+  segments.at(-1)
+
+/** Statuses after which a recording may still come. */
+export const pending: ReadonlySet<RecordingStatus> = new Set<RecordingStatus>([
+  'in-progress',
+  'paused',
+  'processing',
+  'stopped',
+  'stopping',
+])

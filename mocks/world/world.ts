@@ -1,0 +1,127 @@
+import * as v from 'valibot'
+import { type Account, AccountSchema, type Key } from './account.ts'
+import { DisturbanceSchema } from './disturbance.ts'
+import { PlayheadError, shown } from './error.ts'
+import { PopulationSchema, populationCall } from './population.ts'
+import { type Call, CallSchema } from './recording.ts'
+
+/** The most calls a world may list one by one; more than that is what a population is for. */
+const mostCalls = 200_000
+
+export const WorldSchema = v.pipe(
+  v.strictObject({
+    /** Everything that is derived (ids, keys' secrets, sounds) is derived from it. */
+    seed: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff)), 1),
+    accounts: v.pipe(v.array(AccountSchema), v.maxLength(1000), v.readonly()),
+    calls: v.pipe(v.array(CallSchema), v.maxLength(mostCalls), v.readonly()),
+    population: v.exactOptional(PopulationSchema),
+    disturbances: v.optional(v.pipe(v.array(DisturbanceSchema), v.maxLength(1000), v.readonly()), []),
+    /** How long a link lives, in seconds, by vendor; a vendor's own lifetime where left out. */
+    lifetimes: v.optional(
+      v.pipe(
+        v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(604_800))),
+        v.readonly(),
+      ),
+      {},
+    ),
+    /** Whether vendors' published rate limits are kept. */
+    quotas: v.optional(v.boolean(), true),
+  }),
+  v.readonly(),
+)
+/** What exists, told for all time: every value that can change is a timeline. It is plain JSON. */
+export type World = v.InferOutput<typeof WorldSchema>
+
+const twice = (names: readonly string[]): string | undefined => {
+  const seen = new Set<string>()
+  return names.find((name) => seen.size === seen.add(name).size)
+}
+
+const badWorld = (what: string, cure: string): PlayheadError =>
+  new PlayheadError({ code: 'bad-world', act: `Cannot use this world: ${what}`, cure })
+
+/**
+ * Reads a world from JSON and fills in what it leaves out.
+ * @throws PlayheadError `bad-world`, naming the place and what stands there
+ * @example parseWorld({ accounts: [], calls: [{ ref: 'c1', segments: [{ id: 's1', status: 'completed' }] }] })
+ */
+export const parseWorld = (json: unknown): World => {
+  const read = v.safeParse(WorldSchema, json)
+  if (!read.success) {
+    const [issue] = v.flatten<typeof WorldSchema>(read.issues).nested
+      ? read.issues.filter((candidate) => candidate.path !== undefined)
+      : read.issues
+    const path = (issue && v.getDotPath(issue)) ?? 'the whole of it'
+    throw badWorld(
+      `${path} ${issue?.message ?? 'does not fit'}${issue ? `, given ${shown(issue.input)}` : ''}`,
+      'See docs/world.md for the shape of a world, or start from `playhead scenario show valid`.',
+    )
+  }
+  const world = read.output
+  const repeated = twice(world.calls.map(({ ref }) => ref))
+  if (repeated)
+    throw badWorld(`two calls have the ref ${shown(repeated)}`, 'Give each call a ref of its own.')
+  const twin = world.calls.find(({ segments }) => twice(segments.map(({ id }) => id)))
+  if (twin)
+    throw badWorld(
+      `call ${shown(twin.ref)} has two segments of one id`,
+      'Give each segment an id of its own.',
+    )
+  const sameAccount = twice(world.accounts.map(({ id }) => id))
+  if (sameAccount)
+    throw badWorld(`two accounts have the id ${shown(sameAccount)}`, 'Give each account an id of its own.')
+  const sameKey = twice(
+    world.accounts.flatMap(({ keys }) => keys.map(({ vendor, value }) => `${vendor} ${value}`)),
+  )
+  if (sameKey)
+    throw badWorld('two keys of one vendor have the same value', 'Give each key a value of its own.')
+  const sameTrouble = twice(world.disturbances.map(({ id }) => id))
+  if (sameTrouble)
+    throw badWorld(
+      `two disturbances have the id ${shown(sameTrouble)}`,
+      'Give each disturbance an id of its own.',
+    )
+  return world
+}
+
+/** A key together with whose it is. */
+export interface HeldKey {
+  readonly account: Account
+  readonly key: Key
+}
+
+interface Index {
+  readonly calls: ReadonlyMap<string, Call>
+  readonly keys: ReadonlyMap<string, HeldKey>
+}
+
+const indices = new WeakMap<World, Index>()
+
+const indexOf = (world: World): Index => {
+  const known = indices.get(world)
+  if (known) return known
+  const index: Index = {
+    calls: new Map(world.calls.map((call) => [call.ref, call])),
+    keys: new Map(
+      world.accounts.flatMap((account) =>
+        account.keys.map((key) => [`${key.vendor} ${key.value}`, { account, key }] as const),
+      ),
+    ),
+  }
+  indices.set(world, index)
+  return index
+}
+
+/** The call of a ref, listed or of the population. */
+export const callOf = (world: World, ref: string): Call | undefined => {
+  const listed = indexOf(world).calls.get(ref)
+  if (listed || !world.population) return listed
+  const index = /^p(0|[1-9]\d{0,9})$/.exec(ref)?.[1]
+  return index !== undefined && Number(index) < world.population.count
+    ? populationCall(world.population, world.seed, Number(index))
+    : undefined
+}
+
+/** The key of a vendor by its text, and whose it is. */
+export const keyOf = (world: World, vendor: string, value: string): HeldKey | undefined =>
+  indexOf(world).keys.get(`${vendor} ${value}`)
