@@ -1,0 +1,50 @@
+import { nearest } from '../world/nearest.ts'
+import type { Operation, Vendor } from './define.ts'
+
+/** A request understood: whose operation it is, and of which call (as sent, still encoded). */
+export interface Route {
+  readonly vendor: Vendor
+  readonly operation: Operation
+  readonly rawId: string
+}
+
+const patterns = new WeakMap<Operation, RegExp>()
+
+const patternOf = (operation: Operation): RegExp => {
+  const known = patterns.get(operation)
+  if (known) return known
+  const pattern = new RegExp(`^${operation.path.replace(/\{[^}]+\}/, '([^/]+)')}$`)
+  patterns.set(operation, pattern)
+  return pattern
+}
+
+/** Path without its query. */
+export const pathOnly = (path: string): string => {
+  const query = path.indexOf('?')
+  return query < 0 ? path : path.slice(0, query)
+}
+
+/**
+ * The operation a path means, whatever the method: at the root, where all vendors' routes are disjoint, or below
+ * `/<vendor>`.
+ * @example routeOf(vendors, '/osvi/v1/call/00000000-0000-4000-8000-000000000001/recording')
+ */
+export const routeOf = (vendors: readonly Vendor[], path: string): Route | undefined => {
+  const whole = pathOnly(path)
+  const named = vendors.find(({ id }) => whole.startsWith(`/${id}/`))
+  const local = named ? whole.slice(named.id.length + 1) : whole
+  for (const vendor of named ? [named] : vendors)
+    for (const operation of vendor.operations) {
+      const rawId = patternOf(operation).exec(local)?.[1]
+      if (rawId !== undefined) return { vendor, operation, rawId }
+    }
+  return undefined
+}
+
+/** The operation whose path is most like a path that means none, for an error that helps. */
+export const nearestRoute = (vendors: readonly Vendor[], path: string): string => {
+  const routes = vendors.flatMap(({ id, operations }) =>
+    operations.flatMap((one) => [`/${id}${one.path}`, one.path]),
+  )
+  return nearest(pathOnly(path), routes)
+}
