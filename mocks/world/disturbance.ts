@@ -34,6 +34,11 @@ export const EffectSchema = v.variant('kind', [
 ])
 export type Effect = v.InferOutput<typeof EffectSchema>
 
+/** Every kind of effect there is. */
+export const effectKinds: readonly Effect['kind'][] = EffectSchema.options.map(
+  ({ entries }) => entries.kind.literal,
+)
+
 export const DisturbanceSchema = v.pipe(
   v.strictObject({
     id: v.pipe(

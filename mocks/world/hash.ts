@@ -8,6 +8,7 @@ export type Hashable = string | Uint8Array
 /** A SHA-256 and its HMAC. All give the same answers; a host may bring a faster one. */
 export interface Hasher {
   sha256(data: Hashable): Uint8Array
+  /** The bytes of a key are not to be written to afterwards: a hasher may remember what it made of them. */
   hmac(key: Hashable, data: Hashable): Uint8Array
 }
 

@@ -28,6 +28,10 @@ export const checkedInstant = (value: number, act: string): Instant => {
 
 const iso = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?$/
 
+/** Date.parse rolls 30 February over into March: the day that it reads must be the day that was written. */
+const dayExists = (text: string): boolean =>
+  new Date(Date.parse(`${text.slice(0, 10)}T00:00:00Z`)).getUTCDate() === Number(text.slice(8, 10))
+
 /**
  * Reads an instant: ISO 8601 (UTC where no zone is given) or milliseconds since the epoch.
  * @throws PlayheadError `bad-instant`
@@ -52,7 +56,7 @@ export const parseInstant = (text: string): Instant => {
 /** Reads ISO 8601 as vendors write it; `undefined` where it is none. Never throws. */
 export const fromIso = (text: string): Instant | undefined => {
   const value = iso.test(text) ? Date.parse(text) : Number.NaN
-  return isInstant(value) ? value : undefined
+  return isInstant(value) && dayExists(text) ? value : undefined
 }
 
 /** ISO 8601 with milliseconds: `2026-01-31T09:00:00.000Z`. */
@@ -73,10 +77,11 @@ export const fromHttpDate = (text: string): Instant | undefined => {
 /** The basic form SigV4 uses: `20260131T090000Z`. */
 export const toAmzDate = (instant: Instant): string => toIsoSeconds(instant).replace(/[-:]/g, '')
 
-/** Reads SigV4's basic form; `undefined` where it is none. */
+/** Reads SigV4's basic form; `undefined` where it is none, or names a day that does not exist. */
 export const fromAmzDate = (text: string): Instant | undefined => {
   const m = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(text)
   if (!m) return undefined
   const value = Date.parse(`${m[1]}-${m[2]}-${m[3]}T${m[4]}:${m[5]}:${m[6]}Z`)
-  return Number.isNaN(value) ? undefined : value
+  // Date.parse reads 30 February as 2 March; written back that is another text.
+  return !Number.isNaN(value) && toAmzDate(value) === text ? value : undefined
 }

@@ -1,0 +1,141 @@
+import type { StorageWorld, StoredObject } from '../storage/flavour.ts'
+import { s3 } from '../storage/s3.ts'
+import type { Vendor } from '../vendors/define.ts'
+import { type Audio, audio } from '../world/audio.ts'
+import { accessKeyIdOf, sandboxOf } from '../world/grant.ts'
+import type { Hasher } from '../world/hash.ts'
+import type { Instant } from '../world/instant.ts'
+import type { Place } from '../world/place.ts'
+import type { Call, MediaType, Segment } from '../world/recording.ts'
+import { draw, hashText } from '../world/seed.ts'
+import { valueAt } from '../world/timeline.ts'
+import { linkable, type Minting } from '../world/view.ts'
+import { callOf, type World } from '../world/world.ts'
+
+const region = 'us-east-1'
+const extensions = { 'audio/mpeg': 'mp3', 'audio/mp4': 'm4a', 'video/mp4': 'mp4' } as const
+
+/** How long before now a link that arrives dead has ended. */
+const deadForMs = 60_000
+
+const secretOf = (world: World, accessKeyId: string): string =>
+  draw(world.seed, 'secret', accessKeyId).hex(40)
+
+/** The bucket a vendor's recordings lie in; its name tells whose they are. */
+export const bucketOf = (vendor: Vendor): string => `${vendor.id}-recordings`
+
+/** The kind of file a vendor keeps a segment as: the world's where it stores that kind, else the first it does store. */
+export const typeAt = (vendor: Vendor, segment: Segment): MediaType =>
+  vendor.stores.includes(segment.type) ? segment.type : vendor.stores[0]
+
+/** The key of a segment's stored object: whose call, which segment, what kind of file. */
+export const keyOfSegment = (vendor: Vendor, call: Call, segment: Segment): string =>
+  `${call.account}/${call.ref}/${segment.id}.${extensions[typeAt(vendor, segment)]}`
+
+const sounds = new WeakMap<Segment, Map<MediaType, Audio>>()
+
+/** The sound of a segment: a tone of its own voice, of exactly its length. */
+export const soundOf = (world: World, vendor: Vendor, call: Call, segment: Segment): Audio => {
+  const type = typeAt(vendor, segment)
+  const byType = sounds.get(segment) ?? new Map<MediaType, Audio>()
+  sounds.set(segment, byType)
+  const known = byType.get(type)
+  if (known) return known
+  const made = audio({
+    type,
+    durationMs: Math.round(segment.durationSeconds * 1000),
+    voice: hashText(`${world.seed}/${call.ref}/${segment.id}`) % 12,
+  })
+  byType.set(type, made)
+  return made
+}
+
+const tokenPrefix = 'PHST'
+
+/** The token of a signer's session that ends at an instant; the end can be read off it. */
+const sessionToken = (endsAt: Instant): string => `${tokenPrefix}${endsAt.toString(36)}`
+
+const sessionEndedAt = (token: string): Instant | undefined =>
+  token.startsWith(tokenPrefix) ? Number.parseInt(token.slice(tokenPrefix.length), 36) : undefined
+
+/** Makes links for one vendor in one world, as seen from one place. */
+export const mintingFor = (world: World, place: Place, vendor: Vendor, hasher?: Hasher): Minting => {
+  const accessKeyId = accessKeyIdOf(place.sandbox)
+  const secret = secretOf(world, accessKeyId)
+  const lifetimeSeconds = world.lifetimes[vendor.id] ?? vendor.link.lifetimeSeconds
+  return {
+    typeOf: (segment) => typeAt(vendor, segment),
+    bytesOf: (call, segment) => soundOf(world, vendor, call, segment).length,
+    mint: (call, segment, now) => {
+      const kind = valueAt(segment.link, now)
+      if (kind === 'none') return undefined
+      const lifetimeMs = lifetimeSeconds * 1000
+      const mintedAt = kind === 'arrives-dead' ? Math.max(0, now - lifetimeMs - deadForMs) : now
+      const from = Math.floor(mintedAt / 1000) * 1000
+      const until = from + lifetimeMs
+      const url = s3.presign(
+        {
+          origin: place.storageOrigin,
+          host: place.storageHost,
+          bucket: bucketOf(vendor),
+          key: keyOfSegment(vendor, call, segment),
+          accessKeyId,
+          secret,
+          region,
+          dateSecond: from,
+          expiresSeconds: lifetimeSeconds,
+          ...(kind === 'dies-early' ? { sessionToken: sessionToken(from + Math.ceil(lifetimeMs / 2)) } : {}),
+        },
+        hasher,
+      )
+      // A dead arrival is told as if it were fresh: that it is not is the point.
+      const secondsLeft = kind === 'arrives-dead' ? lifetimeSeconds : Math.floor((until - now) / 1000)
+      return { url, vendor: vendor.id, call: call.ref, segment: segment.id, from, until, secondsLeft }
+    },
+  }
+}
+
+/** One stored object found by its address. */
+export interface Found {
+  readonly call: Call
+  /** Which of the call's segments, from 0. */
+  readonly segment: number
+  readonly object: StoredObject
+}
+
+/** The object that an address names at a vendor, while its source is kept and its recording is not taken back. */
+export const findObject = (world: World, vendor: Vendor, key: string, now: Instant): Found | undefined => {
+  const [account, ref] = key.split('/')
+  const call = ref === undefined ? undefined : callOf(world, ref)
+  if (!call || call.account !== account) return undefined
+  const index = call.segments.findIndex((segment) => keyOfSegment(vendor, call, segment) === key)
+  const segment = call.segments[index]
+  if (!segment || valueAt(segment.source, now) === 'gone' || !linkable.has(valueAt(segment.status, now)))
+    return undefined
+  const sound = soundOf(world, vendor, call, segment)
+  const object: StoredObject = {
+    contentType: sound.contentType,
+    etag: sound.etag,
+    lastModified: segment.startedAt ?? 0,
+    body: sound,
+  }
+  return { call, segment: index, object }
+}
+
+/** What storage asks a world, at an instant. */
+export const storageWorld = (
+  world: World,
+  place: Place,
+  vendors: readonly Vendor[],
+  now: Instant,
+): StorageWorld => ({
+  host: place.storageHost,
+  region,
+  secretOf: (accessKeyId) =>
+    sandboxOf(accessKeyId) === place.sandbox ? secretOf(world, accessKeyId) : undefined,
+  objectAt: (bucket, key) => {
+    const vendor = vendors.find((one) => bucketOf(one) === bucket)
+    return vendor && findObject(world, vendor, key, now)?.object
+  },
+  sessionEndedAt,
+})

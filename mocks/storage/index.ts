@@ -1,0 +1,7 @@
+import type { StorageFlavour } from './flavour.ts'
+import { s3 } from './s3.ts'
+
+/** Every kind of storage there is, by id. */
+export const storages = { s3 } as const satisfies Readonly<Record<string, StorageFlavour>>
+
+export type StorageId = keyof typeof storages

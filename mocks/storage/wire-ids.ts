@@ -1,0 +1,20 @@
+import { headerOf, type WireRequest } from '../world/exchange.ts'
+import type { Instant } from '../world/instant.ts'
+import { draw } from '../world/seed.ts'
+
+const upper = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+
+/** The two ids by which S3 names a request: 16 characters, and the 56 bytes of a host in base64. */
+export interface WireIds {
+  readonly requestId: string
+  readonly hostId: string
+}
+
+/** The ids of one request at one instant, always the same. */
+export const wireIds = (request: WireRequest, now: Instant): WireIds => {
+  const { below } = draw(now, 'storage', request.method, request.path, headerOf(request, 'range') ?? '')
+  const text = (alphabet: string, length: number): string =>
+    Array.from({ length }, () => alphabet[below(alphabet.length)]).join('')
+  return { requestId: text(upper, 16), hostId: `${text(base64, 75)}=` }
+}
