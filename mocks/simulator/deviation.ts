@@ -39,7 +39,7 @@ export const deviationsOf = (
     case 'silence':
       return ['transport']
     case 'content-type':
-      return [...status, 'content-type']
+      return isJson(effect.to) ? status : [...status, 'content-type']
     case 'body':
       return [
         ...status,
@@ -58,3 +58,7 @@ export const deviationsOf = (
 /** Whether there is an item for a closed item schema to refuse: an empty list stays valid. */
 const hasSegments = ({ status, body }: WireResponse): boolean =>
   status === 200 && typeof body === 'string' && body.includes('"id"')
+
+/** Whether a media type, parameters or not, is the one that every document here lists (RFC 9110 section 8.3.1). */
+const isJson = (type: string): boolean =>
+  /^application\/json\s*(;\s*[\w!#$%&'*+.^`|~-]+=([\w!#$%&'*+.^`|~-]+|"[^"\\]*")\s*)*$/i.test(type)

@@ -3,7 +3,7 @@ export interface StorageError {
   readonly status: number
   readonly code: string
   readonly message: string
-  readonly fields?: readonly (readonly [name: string, value: string | number])[]
+  readonly fields?: readonly Field[]
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -23,18 +23,20 @@ export const escapeXml = (text: string): string =>
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
     .replace(/[&<>"\r]/g, (character) => entities[character] ?? character)
 
+/** One element of an error body. */
+export type Field = readonly [name: string, value: string | number]
+
 /**
- * The body of a refusal.
- * @see https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
+ * The elements of a refusal's body, in storage's order.
+ * @param last the elements that stand at the end, such as the ids of the request
  */
-export const errorXml = (error: StorageError, requestId: string, hostId: string): string => {
-  const elements = [
+export const errorElement = (error: StorageError, last: readonly Field[] = []): string => {
+  const elements: readonly Field[] = [
     ['Code', error.code],
     ['Message', error.message],
     ...(error.fields ?? []),
-    ['RequestId', requestId],
-    ['HostId', hostId],
-  ] as const
+    ...last,
+  ]
   const inner = elements.map(([name, value]) => `<${name}>${escapeXml(String(value))}</${name}>`).join('')
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<Error>${inner}</Error>`
+  return `<Error>${inner}</Error>`
 }

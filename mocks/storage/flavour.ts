@@ -23,6 +23,9 @@ export interface GrantTerms {
   readonly parameters?: Readonly<Record<string, string>>
 }
 
+/** How far ahead of storage's clock a signature may be dated: assumed, as MinIO has it; no vendor publishes a figure. */
+export const clockTolerance = 15 * 60_000
+
 /** One object as storage holds it. */
 export interface StoredObject {
   readonly contentType: string
@@ -41,8 +44,16 @@ export interface StorageWorld {
   readonly region?: string
   secretOf(accessKeyId: string): string | undefined
   objectAt(bucket: string, key: string): StoredObject | undefined
-  /** When the session that a security token names has ended or will end; `undefined` where it goes on. */
-  sessionEndedAt?(token: string): Instant | undefined
+  /** Asked where given: an unknown bucket is told from an unknown object. */
+  hasBucket?(bucket: string): boolean
+  /** When the session that a token names has ended or will end; `undefined` where it goes on. */
+  sessionEndedAt?(token: string): Instant | 'unknown' | undefined
+}
+
+/** Which object a URL asks for. */
+export interface Address {
+  readonly bucket: string
+  readonly key: string
 }
 
 /** Valid in `[from, until)`. */
@@ -54,12 +65,16 @@ export interface Lifetime {
 /** One kind of storage: how its URLs are made, and what they answer. */
 export interface StorageFlavour {
   readonly id: 's3' | 'gcs' | 'plain'
+  /** What is not published of it, or cannot be verified, and is therefore assumed: one sentence each. */
+  readonly assumes: readonly string[]
   /** The URL that grants one object. @throws PlayheadError `bad-link-lifetime`, `bad-instant` */
   presign(terms: GrantTerms, hasher?: Hasher): string
   /** What storage answers; never throws, whatever the request holds. */
   answer(request: WireRequest, world: StorageWorld, now: Instant, hasher?: Hasher): WireResponse
   /** What storage answers when it fails, whatever was asked: a status in its own words, or the end of a signer's session. */
   refuse(why: number | 'expired-token', request: WireRequest, now: Instant): WireResponse
+  /** Which object a URL, or a raw path, asks for; `undefined` where it is no URL of this flavour's form. */
+  addressOf(url: string): Address | undefined
   /** A grant's validity is arithmetic on its own text; `undefined` where the URL is none of this flavour or has no end. */
   lifetimeOf(url: string): Lifetime | undefined
   /** Who signed: the access key id in the URL's own text. */

@@ -14,11 +14,12 @@ export const wholeSecond = (instant: Instant): Instant => Math.floor(instant / 1
 /** S3 takes entity tags without their quotes too. */
 const unquoted = (tag: string): string => tag.replace(/^"(.*)"$/, '$1')
 
-/** Whether a list of entity tags names the object's. */
+/** Whether a list of entity tags names the object's; an asterisk stands for any, alone. */
 const names = (list: string, etag: string, comparison: 'strong' | 'weak'): boolean =>
+  list.trim() === '*' ||
   list.split(',').some((item) => {
     const tag = comparison === 'weak' ? item.trim().replace(/^W\//, '') : item.trim()
-    return tag === '*' || unquoted(tag) === etag
+    return unquoted(tag) === etag
   })
 
 /**

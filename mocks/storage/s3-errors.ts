@@ -81,6 +81,14 @@ export const expiredToken = (token: string): StorageError => ({
   fields: [['Token-0', token]],
 })
 
+/** A token of no session that is known, or one beside a key that has no sessions. */
+export const invalidToken = (token: string): StorageError => ({
+  status: 400,
+  code: 'InvalidToken',
+  message: 'The provided token is malformed or otherwise invalid.',
+  fields: [['Token-0', token]],
+})
+
 /** Bytes as S3 prints them, `41 57 53`. */
 const spelledBytes = (text: string): string => bytesToHex(utf8ToBytes(text)).replace(/..(?!$)/g, '$& ')
 
@@ -120,6 +128,13 @@ export const methodNotAllowed = (method: string): StorageError => ({
     ['ResourceType', 'OBJECT'],
   ],
   headers: { allow: 'GET, HEAD' },
+})
+
+export const noSuchBucket = (bucket: string): StorageError => ({
+  status: 404,
+  code: 'NoSuchBucket',
+  message: 'The specified bucket does not exist',
+  fields: [['BucketName', bucket]],
 })
 
 export const noSuchKey = (key: string): StorageError => ({

@@ -1,9 +1,9 @@
 import { fromAmzDate, type Instant } from '../world/instant.ts'
 import { longestLifetime } from './checked-lifetime.ts'
+import { aws } from './dialect.ts'
 import type { StorageError } from './error-xml.ts'
 import { readCredential } from './s3-credential.ts'
 import { queryParametersError } from './s3-errors.ts'
-import { algorithm } from './sigv4.ts'
 import { parameter, type Target } from './target.ts'
 
 /** What a presigned URL says of itself. */
@@ -52,7 +52,7 @@ export const readPresigned = (target: Target, region?: string): Presigned | Stor
     return queryParametersError(
       'Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.',
     )
-  if (signedWith !== algorithm)
+  if (signedWith !== aws.algorithm)
     return queryParametersError('X-Amz-Algorithm only supports "AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256"')
   const credential = readCredential(credentialText, date, region)
   if (typeof credential === 'string') return queryParametersError(credential)

@@ -1,22 +1,21 @@
 import { headerOf, type WireRequest } from '../world/exchange.ts'
 import type { Hasher } from '../world/hash.ts'
 import type { Instant } from '../world/instant.ts'
+import { aws } from './dialect.ts'
 import type { StorageError } from './error-xml.ts'
-import type { StorageWorld } from './flavour.ts'
+import { clockTolerance, type StorageWorld } from './flavour.ts'
 import * as s3 from './s3-errors.ts'
 import { claimsPresigned, type Presigned, readPresigned } from './s3-parameters.ts'
-import { sign } from './sigv4.ts'
-import { canonicalQuery, parameter, type Target } from './target.ts'
-
-/** How far ahead of storage's clock a signature may be dated: assumed, as MinIO has it; S3 publishes no figure. */
-export const clockTolerance = 15 * 60_000
+import { sessionAt } from './session-at.ts'
+import { type Signer, signatureOfRequest } from './signature-of-request.ts'
+import { parameter, type Target } from './target.ts'
 
 /** Headers that S3 reads whether they are signed or not. */
 const exempt = new Set(['x-amz-content-sha256'])
 
 /**
- * Whether a request may read what it asks for, judged in S3's order: double auth, parameters, time, access key,
- * signature, unsigned headers. `undefined` is yes.
+ * Whether a request may read what it asks for, judged in S3's order: double auth, parameters, time, access key, the
+ * signer's session, signature, unsigned headers. `undefined` is yes.
  */
 export const judgeAccess = (
   request: WireRequest,
@@ -34,15 +33,14 @@ export const judgeAccess = (
   if (now < from - clockTolerance) return s3.notYetValid(from, until, now)
   const secret = world.secretOf(accessKeyId)
   if (secret === undefined) return s3.invalidAccessKeyId(accessKeyId)
-  const ended = sessionToken === undefined ? undefined : world.sessionEndedAt?.(sessionToken)
-  if (sessionToken !== undefined && ended !== undefined && now >= ended) return s3.expiredToken(sessionToken)
   return (
+    judgeSession(sessionToken, world, now) ??
     judgeSignature(request, target, presigned, { secret, host: world.host }, hasher) ??
     judgeHeaders(request, presigned.signedHeaders)
   )
 }
 
-/** One way to prove a right is needed, and no more than one. */
+/** A request proves its right in one way, and in no more than one. */
 const judgeMechanism = (request: WireRequest, target: Target): StorageError | undefined => {
   const authorization = headerOf(request, 'authorization')
   const oldQuery = parameter(target, 'Signature') !== undefined
@@ -59,31 +57,30 @@ const judgeMechanism = (request: WireRequest, target: Target): StorageError | un
   return oldQuery ? s3.oldSignature : s3.accessDenied
 }
 
+/** A token is looked at before the signature, so that one which nobody signed is refused for what it is. */
+const judgeSession = (
+  token: string | undefined,
+  world: StorageWorld,
+  now: Instant,
+): StorageError | undefined => {
+  if (token === undefined) return undefined
+  const session = sessionAt(world, token, now)
+  if (session === 'unknown') return s3.invalidToken(token)
+  return session === 'ended' ? s3.expiredToken(token) : undefined
+}
+
 const judgeSignature = (
   request: WireRequest,
   target: Target,
-  { accessKeyId, region, date, signedHeaders, signature }: Presigned,
-  { secret, host }: { readonly secret: string; readonly host: string },
+  presigned: Presigned,
+  signer: Signer,
   hasher?: Hasher,
 ): StorageError | undefined => {
   const place = target.parameters.findIndex(({ name }) => name === 'X-Amz-Signature')
-  const signedValue = (name: string): string =>
-    // The canonical host stands for the one sent, so that a proxy or a free port breaks no link.
-    name === 'host' ? host : (headerOf(request, name) ?? '').trim().replace(/\s+/g, ' ')
-  const signed = sign(
-    {
-      method: request.method,
-      canonicalPath: target.canonicalPath,
-      // A second signature stays in: it is a parameter nobody signed.
-      canonicalQuery: canonicalQuery(target.parameters.toSpliced(place, 1)),
-      headers: signedHeaders.map((name) => [name, signedValue(name)]),
-      date,
-      region,
-    },
-    secret,
-    hasher,
-  )
-  return signed.signature === signature ? undefined : s3.signatureDoesNotMatch(accessKeyId, signature, signed)
+  const signed = signatureOfRequest(aws, request, target, place, presigned, signer, hasher)
+  return signed.signature === presigned.signature
+    ? undefined
+    : s3.signatureDoesNotMatch(presigned.accessKeyId, presigned.signature, signed)
 }
 
 const judgeHeaders = (request: WireRequest, signedHeaders: readonly string[]): StorageError | undefined => {

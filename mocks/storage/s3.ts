@@ -1,28 +1,18 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { WireRequest, WireResponse } from '../world/exchange.ts'
 import type { Hasher } from '../world/hash.ts'
 import { type Instant, toHttpDate } from '../world/instant.ts'
-import { errorXml, type StorageError } from './error-xml.ts'
+import { aws } from './dialect.ts'
+import { errorElement, type StorageError } from './error-xml.ts'
 import type { StorageFlavour, StorageWorld } from './flavour.ts'
+import { keyLength, longestKey } from './key-length.ts'
 import { answerObject } from './object-answer.ts'
 import { overridesIn, wrongOverride } from './response-overrides.ts'
-import {
-  accessDenied,
-  expiredToken,
-  failure,
-  invalidUri,
-  keyTooLong,
-  methodNotAllowed,
-  noSuchKey,
-} from './s3-errors.ts'
+import * as errors from './s3-errors.ts'
 import { type Presigned, readPresigned } from './s3-parameters.ts'
 import { judgeAccess } from './s3-verdict.ts'
 import { presign } from './sigv4.ts'
-import { parameter, readTarget, readUrl, type Target } from './target.ts'
+import { addressIn, parameter, readTarget, readUrl, type Target } from './target.ts'
 import { wireIds } from './wire-ids.ts'
-
-/** The longest key, in bytes of UTF-8. */
-const longestKey = 1024
 
 /** Answers a proven request: the method, the object, its conditions, the range. */
 const answerTarget = (
@@ -32,16 +22,22 @@ const answerTarget = (
   now: Instant,
 ): WireResponse | StorageError => {
   const { bucket, key } = target
-  if (request.method !== 'GET' && request.method !== 'HEAD') return methodNotAllowed(request.method)
+  if (request.method !== 'GET' && request.method !== 'HEAD') return errors.methodNotAllowed(request.method)
   const wrong = wrongOverride(target)
-  if (wrong !== undefined) return wrong
+  if (wrong !== undefined)
+    return errors.invalidArgument(
+      'Header value cannot be represented using ISO-8859-1.',
+      wrong.parameter,
+      wrong.value,
+    )
   // Without a key it is a bucket that is asked for, which no grant of ours covers.
-  if (key === '') return accessDenied
-  const size = utf8ToBytes(key).length
-  if (size > longestKey) return keyTooLong(size, longestKey)
+  if (key === '') return errors.accessDenied
+  if (world.hasBucket?.(bucket) === false) return errors.noSuchBucket(bucket)
+  const size = keyLength(key)
+  if (size > longestKey) return errors.keyTooLong(size, longestKey)
   const object = world.objectAt(bucket, key)
-  if (object === undefined) return noSuchKey(key)
-  const answer = answerObject(request, object, now)
+  if (object === undefined) return errors.noSuchKey(key)
+  const answer = answerObject(request, object, now, errors)
   if ('code' in answer || answer.status === 304) return answer
   return {
     ...answer,
@@ -60,7 +56,7 @@ const verdict = (
   hasher: Hasher | undefined,
 ): WireResponse | StorageError => {
   const target = readTarget(request.path)
-  if (target === undefined) return invalidUri(request.path)
+  if (target === undefined) return errors.invalidUri(request.path)
   return judgeAccess(request, target, world, now, hasher) ?? answerTarget(request, target, world, now)
 }
 
@@ -70,6 +66,8 @@ const presignedIn = (url: string): Presigned | undefined => {
   const read = target && readPresigned(target)
   return read === undefined || 'code' in read ? undefined : read
 }
+
+const prolog = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 const noTarget: Target = { canonicalPath: '', bucket: '', key: '', parameters: [] }
 
@@ -83,10 +81,14 @@ const written = (verdict: WireResponse | StorageError, request: WireRequest, now
     server: 'AmazonS3',
   }
   if (!('code' in verdict)) return { ...verdict, headers: { ...common, ...verdict.headers } }
+  const ids = [
+    ['RequestId', requestId],
+    ['HostId', hostId],
+  ] as const
   return {
     status: verdict.status,
     headers: { ...common, 'content-type': 'application/xml', ...verdict.headers },
-    ...(request.method === 'HEAD' ? {} : { body: errorXml(verdict, requestId, hostId) }),
+    ...(request.method === 'HEAD' ? {} : { body: `${prolog}${errorElement(verdict, ids)}` }),
   }
 }
 
@@ -96,12 +98,24 @@ const written = (verdict: WireResponse | StorageError, request: WireRequest, now
  */
 export const s3: StorageFlavour = {
   id: 's3',
-  presign,
+  assumes: [
+    'A link may be dated up to 15 minutes ahead of storage’s clock.',
+    'A link whose signer’s session has ended answers 400; some report 403.',
+    'An empty parameter counts as a missing one, and of a parameter given twice the first is read.',
+    'Signature version 2 is refused, as in the regions opened since 2014.',
+    'Text that no header can carry is refused in a response override, control characters alike.',
+  ],
+  presign: (terms, hasher) => presign(aws, terms, hasher),
   answer: (request, world, now, hasher) => written(verdict(request, world, now, hasher), request, now),
   refuse: (why, request, now) => {
     const token = parameter(readTarget(request.path) ?? noTarget, 'X-Amz-Security-Token')
-    return written(why === 'expired-token' ? expiredToken(token ?? '') : failure(why), request, now)
+    return written(
+      why === 'expired-token' ? errors.expiredToken(token ?? '') : errors.failure(why),
+      request,
+      now,
+    )
   },
+  addressOf: addressIn,
   lifetimeOf: (url) => {
     const presigned = presignedIn(url)
     return presigned && { from: presigned.from, until: presigned.until }

@@ -8,12 +8,10 @@ import {
 } from '../world/hash.ts'
 import { checkedInstant, toAmzDate } from '../world/instant.ts'
 import { checkedLifetime } from './checked-lifetime.ts'
+import type { Dialect } from './dialect.ts'
 import type { GrantTerms } from './flavour.ts'
 import { encodePath, encodePercent } from './percent.ts'
 import { canonicalQuery } from './target.ts'
-
-/** SigV4's name for itself, in URLs and in what is signed. */
-export const algorithm = 'AWS4-HMAC-SHA256'
 
 /** What a signature covers beside the secret. */
 export interface Signable {
@@ -27,7 +25,7 @@ export interface Signable {
   readonly region: string
 }
 
-/** A signature with the two texts it was made of, which S3 shows when it refuses one. */
+/** A signature with the two texts it was made of, which storage shows when it refuses one. */
 export interface Signed {
   readonly signature: string
   readonly stringToSign: string
@@ -38,26 +36,37 @@ const signingKeys = new Map<string, Uint8Array>()
 const mostSigningKeys = 256
 
 /** Four HMACs that depend on secret, day and region alone: remembered, which changes no answer. */
-const signingKey = (secret: string, day: string, region: string, hasher: Hasher): Uint8Array => {
-  const name = JSON.stringify([secret, day, region])
+const signingKey = (
+  { keyPrefix, service, terminal }: Dialect,
+  secret: string,
+  day: string,
+  region: string,
+  hasher: Hasher,
+): Uint8Array => {
+  const name = JSON.stringify([keyPrefix, secret, day, region])
   const known = signingKeys.get(name)
   if (known) return known
   const mac = (key: Hashable, text: string): Uint8Array => hmacSha256(key, text, hasher)
-  const key = mac(mac(mac(mac(`AWS4${secret}`, day), region), 's3'), 'aws4_request')
+  const key = mac(mac(mac(mac(`${keyPrefix}${secret}`, day), region), service), terminal)
   if (signingKeys.size >= mostSigningKeys) signingKeys.clear()
   signingKeys.set(name, key)
   return key
 }
 
-/** `yyyymmdd/region/s3/aws4_request`. */
-export const scopeOf = (date: string, region: string): string =>
-  `${date.slice(0, 8)}/${region}/s3/aws4_request`
+/** What a signature is good for: `yyyymmdd/region/s3/aws4_request`. */
+export const scopeOf = ({ service, terminal }: Dialect, date: string, region: string): string =>
+  `${date.slice(0, 8)}/${region}/${service}/${terminal}`
 
 /**
  * Signs a request whose payload is not signed.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
  */
-export const sign = (signable: Signable, secret: string, hasher: Hasher = nobleHasher): Signed => {
+export const sign = (
+  dialect: Dialect,
+  signable: Signable,
+  secret: string,
+  hasher: Hasher = nobleHasher,
+): Signed => {
   const { method, canonicalPath, headers, date, region } = signable
   const canonicalRequest = [
     method,
@@ -68,10 +77,9 @@ export const sign = (signable: Signable, secret: string, hasher: Hasher = nobleH
     headers.map(([name]) => name).join(';'),
     'UNSIGNED-PAYLOAD',
   ].join('\n')
-  const stringToSign = [algorithm, date, scopeOf(date, region), sha256Hex(canonicalRequest, hasher)].join(
-    '\n',
-  )
-  const key = signingKey(secret, date.slice(0, 8), region, hasher)
+  const hashed = sha256Hex(canonicalRequest, hasher)
+  const stringToSign = [dialect.algorithm, date, scopeOf(dialect, date, region), hashed].join('\n')
+  const key = signingKey(dialect, secret, date.slice(0, 8), region, hasher)
   return { signature: hmacSha256Hex(key, stringToSign, hasher), stringToSign, canonicalRequest }
 }
 
@@ -80,17 +88,18 @@ export const sign = (signable: Signable, secret: string, hasher: Hasher = nobleH
  * payload unsigned, the host alone signed, the parameters sorted and the signature last.
  * @throws PlayheadError `bad-link-lifetime`, `bad-instant`
  */
-export const presign = (terms: GrantTerms, hasher: Hasher = nobleHasher): string => {
+export const presign = (dialect: Dialect, terms: GrantTerms, hasher: Hasher = nobleHasher): string => {
   const { origin, host, bucket, key, accessKeyId, secret, region, dateSecond, expiresSeconds } = terms
+  const { prefix, algorithm } = dialect
   const date = toAmzDate(checkedInstant(dateSecond, 'Cannot sign a link'))
   const parameters = {
     ...terms.parameters,
-    'X-Amz-Algorithm': algorithm,
-    'X-Amz-Credential': `${accessKeyId}/${scopeOf(date, region)}`,
-    'X-Amz-Date': date,
-    'X-Amz-Expires': `${checkedLifetime(expiresSeconds)}`,
-    ...(terms.sessionToken === undefined ? {} : { 'X-Amz-Security-Token': terms.sessionToken }),
-    'X-Amz-SignedHeaders': 'host',
+    [`${prefix}Algorithm`]: algorithm,
+    [`${prefix}Credential`]: `${accessKeyId}/${scopeOf(dialect, date, region)}`,
+    [`${prefix}Date`]: date,
+    [`${prefix}Expires`]: `${checkedLifetime(expiresSeconds)}`,
+    ...(terms.sessionToken === undefined ? {} : { [`${prefix}Security-Token`]: terms.sessionToken }),
+    [`${prefix}SignedHeaders`]: 'host',
   }
   const canonicalPath = `/${encodePath(`${bucket}/${key}`)}`
   const query = canonicalQuery(
@@ -100,9 +109,10 @@ export const presign = (terms: GrantTerms, hasher: Hasher = nobleHasher): string
     })),
   )
   const { signature } = sign(
+    dialect,
     { method: 'GET', canonicalPath, canonicalQuery: query, headers: [['host', host]], date, region },
     secret,
     hasher,
   )
-  return `${origin}${canonicalPath}?${query}&X-Amz-Signature=${signature}`
+  return `${origin}${canonicalPath}?${query}&${prefix}Signature=${signature}`
 }

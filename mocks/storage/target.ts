@@ -1,3 +1,4 @@
+import type { Address } from './flavour.ts'
 import { decodePercent, encodePath, encodePercent } from './percent.ts'
 
 /** One query parameter, decoded, and as a signer would have spelt it. */
@@ -9,10 +10,8 @@ export interface Parameter {
 }
 
 /** What a raw path and query ask for. */
-export interface Target {
+export interface Target extends Address {
   readonly canonicalPath: string
-  readonly bucket: string
-  readonly key: string
   readonly parameters: readonly Parameter[]
 }
 
@@ -64,6 +63,12 @@ export const readTarget = (rawPath: string): Target | undefined => {
 /** Reads the same of a whole URL, or of a path. */
 export const readUrl = (url: string): Target | undefined =>
   readTarget(url.replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#]*/, ''))
+
+/** Which object a path-style URL, or a raw path, asks for. */
+export const addressIn = (url: string): Address | undefined => {
+  const target = readUrl(url)
+  return target && { bucket: target.bucket, key: target.key }
+}
 
 /** The first value of a parameter. Names are compared exactly, as S3's own are written. */
 export const parameter = ({ parameters }: Target, wanted: string): string | undefined =>

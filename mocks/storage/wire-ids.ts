@@ -11,10 +11,18 @@ export interface WireIds {
   readonly hostId: string
 }
 
+const drawer = (request: WireRequest, now: Instant, what: string) => {
+  const { below } = draw(now, what, request.method, request.path, headerOf(request, 'range') ?? '')
+  return (alphabet: string, length: number): string =>
+    Array.from({ length }, () => alphabet[below(alphabet.length)]).join('')
+}
+
 /** The ids of one request at one instant, always the same. */
 export const wireIds = (request: WireRequest, now: Instant): WireIds => {
-  const { below } = draw(now, 'storage', request.method, request.path, headerOf(request, 'range') ?? '')
-  const text = (alphabet: string, length: number): string =>
-    Array.from({ length }, () => alphabet[below(alphabet.length)]).join('')
+  const text = drawer(request, now, 'storage')
   return { requestId: text(upper, 16), hostId: `${text(base64, 75)}=` }
 }
+
+/** What Google's storage names a request by: 90 characters of URL-safe base64. */
+export const uploadId = (request: WireRequest, now: Instant): string =>
+  drawer(request, now, 'upload')(`${base64.slice(0, 62)}-_`, 90)

@@ -27,7 +27,8 @@ const encode = (said: Said, { id, now }: Asked): Encoded => {
       const lead = leadOf(said.view.segments)
       if (!lead?.grant) return { status: 404, body: failure('Recording not found') }
       const body: Recording = {
-        call_id: id,
+        // Asked for in capitals or not: the document knows ids in lower case only.
+        call_id: id.toLowerCase(),
         url: lead.grant.url,
         // The one field that may not be null by the page, although what it says may be unknown.
         content_type: lead.type ?? 'audio/mp4',

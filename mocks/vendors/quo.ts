@@ -84,9 +84,12 @@ const encode = (said: Said, { id, now, trace }: Asked): Encoded => {
   }
 }
 
+/** What is left of a quota's window of one second, in whole seconds. */
+const leastReset = 1
+
 /** Reported live, in place of the Retry-After that no page of Quo's speaks of. */
 const rateLimitHeaders = (resetSeconds: number | undefined): Record<string, string> => ({
-  ratelimit: `"per-second"; r=0; t=${resetSeconds ?? 1}`,
+  ratelimit: `"per-second"; r=0; t=${resetSeconds ?? leastReset}`,
   'ratelimit-policy': '"per-second"; q=10; w=1',
 })
 
@@ -196,7 +199,7 @@ export const quo = defineVendor({
     if (said.kind === 'replies') return { kind: 'unknown' }
     return toldRefusal(said, now, {
       details: said.kind === 'invalid-request' ? [said.fault.message, 'Bad Request'] : [],
-      retryAfterSeconds: undefined,
+      retryAfterSeconds: said.kind === 'rate-limited' && said.told === 'header' ? leastReset : undefined,
     })
   },
 })

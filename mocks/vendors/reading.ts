@@ -56,6 +56,14 @@ export interface Dialect {
   details(json: Json): readonly string[]
 }
 
+/** Reads a status that has no answer of its own at any vendor: it is gone, an outage, or nobody knows. */
+export const readStatus = (status: number): Decoded => {
+  if (status === 410) return decoded({ kind: 'deleted' }, 'expired', 'not-found')
+  if (status >= 500 || status === 408 || status === 425 || status < 400)
+    return decoded({ kind: 'unavailable' })
+  return decoded({ kind: 'unknown' }, 'unavailable', 'invalid-request', 'forbidden')
+}
+
 /**
  * Reads any answer: a status is believed over a body, a body that is not what was promised is an outage, and nothing
  * ever throws.
@@ -68,7 +76,6 @@ export const read = (dialect: Dialect, answered: Answered, now: Instant): Decode
   if (status === 401) return decoded({ kind: 'unauthorized' })
   if (status === 403) return decoded({ kind: 'forbidden' })
   if (status === 404) return (json && dialect.missing?.(json)) ?? decoded({ kind: 'not-found' })
-  if (status === 410) return decoded({ kind: 'deleted' }, 'expired', 'not-found')
   if (status === 400 || status === 422)
     return decoded({ kind: 'invalid-request', details: json ? dialect.details(json) : [] })
   if (status === 429) {
@@ -78,9 +85,7 @@ export const read = (dialect: Dialect, answered: Answered, now: Instant): Decode
       ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     })
   }
-  if (status >= 500 || status === 408 || status === 425 || status < 400)
-    return decoded({ kind: 'unavailable' })
-  return decoded({ kind: 'unknown' }, 'unavailable', 'invalid-request', 'forbidden')
+  return readStatus(status)
 }
 
 /** Kinds that promise nothing: what is fair when a recording is there in name only. */

@@ -1,6 +1,7 @@
 import { type Instant, toHttpDate } from '../world/instant.ts'
 import type { Outcome } from '../world/outcome.ts'
 import type { Refusal } from './define.ts'
+import { readStatus } from './reading.ts'
 
 type Waiting = Extract<Refusal, { kind: 'rate-limited' | 'failed' }>
 
@@ -39,7 +40,7 @@ export const toldRefusal = (said: Refusal, now: Instant, own: OwnWords = {}): Ou
       return { kind: 'rate-limited', ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) }
     }
     case 'failed':
-      return { kind: 'unavailable' }
+      return readStatus(said.status).outcome
     case 'method-not-allowed':
       return { kind: 'unknown' }
     default:

@@ -41,10 +41,21 @@ export const routeOf = (vendors: readonly Vendor[], path: string): Route | undef
   return undefined
 }
 
+/** A template with the path's own id in it, so that the length of ids and of parameters' names makes no difference. */
+const filled = (template: string, path: string): string => {
+  const given = path.split('/')
+  return template
+    .split('/')
+    .map((part, place) => (part.startsWith('{') ? (given[place] ?? part) : part))
+    .join('/')
+}
+
 /** The operation whose path is most like a path that means none, for an error that helps. */
 export const nearestRoute = (vendors: readonly Vendor[], path: string): string => {
-  const routes = vendors.flatMap(({ id, operations }) =>
+  const given = pathOnly(path)
+  const templates = vendors.flatMap(({ id, operations }) =>
     operations.flatMap((one) => [`/${id}${one.path}`, one.path]),
   )
-  return nearest(pathOnly(path), routes)
+  const byPath = new Map(templates.map((template) => [filled(template, given), template]))
+  return byPath.get(nearest(given, [...byPath.keys()])) ?? ''
 }

@@ -14,7 +14,10 @@ export const boundariesOf = (world: World): readonly Instant[] =>
       ...replies.map(({ at }) => at),
       ...segments.flatMap(({ status, source, link }) => [status, source, link].flatMap(changesOf)),
     ]),
-    ...world.disturbances.flatMap(({ from, until }) => [from, until]),
+    // A window that ends before it begins never opens.
+    ...world.disturbances.flatMap(({ from, until }) =>
+      from !== undefined && until !== undefined && from >= until ? [] : [from, until],
+    ),
   ])
 
 /** Sorts instants and drops repeats and gaps. */

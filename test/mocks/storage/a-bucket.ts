@@ -2,6 +2,7 @@ import type { GrantTerms, StorageWorld, StoredObject } from '../../../mocks/stor
 import { s3 } from '../../../mocks/storage/s3.ts'
 import type { MediaBody, WireRequest, WireResponse } from '../../../mocks/world/exchange.ts'
 import { type Instant, parseInstant } from '../../../mocks/world/instant.ts'
+import { fieldsIn } from './error-fields.ts'
 
 /** When the links of these tests are signed. */
 export const signedAt: Instant = parseInstant('2026-01-31T09:00:00Z')
@@ -63,26 +64,9 @@ export const fetched = (
 ): WireResponse =>
   s3.answer(getting(s3.presign(terms), headers, method), worldOf(terms, object), signedAt + 1000)
 
-const unescaped = (text: string): string =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&#13;', '\r')
-    .replaceAll('&amp;', '&')
-
-/** The elements of an error body, in their order and unescaped. */
-export const errorIn = ({ body }: WireResponse): Readonly<Record<string, string>> => {
-  if (typeof body !== 'string') throw new Error('There is no error body to read')
-  const inner = /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<Error>(.*)<\/Error>$/s.exec(body)?.[1]
-  if (inner === undefined) throw new Error(`No error body: ${body}`)
-  return Object.fromEntries(
-    [...inner.matchAll(/<([A-Za-z0-9-]+)>(.*?)<\/\1>/gs)].map(([, name = '', value = '']) => [
-      name,
-      unescaped(value),
-    ]),
-  )
-}
+/** The elements of S3's error body, in their order and unescaped. */
+export const errorIn = (response: WireResponse): Readonly<Record<string, string>> =>
+  fieldsIn(response, /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<Error>(.*)<\/Error>$/s)
 
 /** All the bytes of a response. */
 export const bytesIn = ({ body }: WireResponse): Uint8Array => {

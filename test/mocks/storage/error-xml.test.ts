@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { errorXml, escapeXml } from '../../../mocks/storage/error-xml.ts'
+import { errorElement, escapeXml } from '../../../mocks/storage/error-xml.ts'
 
-test('an error body holds code, message, its own fields and the ids, in this order', () => {
+test('an error holds code, message, its own fields and the ids, in this order', () => {
   const error = { status: 404, code: 'NoSuchKey', message: 'It is gone.', fields: [['Key', 'a&b']] as const }
-  expect(errorXml(error, 'R', 'H')).toBe(
-    '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>NoSuchKey</Code><Message>It is gone.</Message><Key>a&amp;b</Key><RequestId>R</RequestId><HostId>H</HostId></Error>',
+  const ids = [
+    ['RequestId', 'R'],
+    ['HostId', 'H'],
+  ] as const
+  expect(errorElement(error, ids)).toBe(
+    '<Error><Code>NoSuchKey</Code><Message>It is gone.</Message><Key>a&amp;b</Key><RequestId>R</RequestId><HostId>H</HostId></Error>',
   )
 })
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { nodeHasher } from '../../../mocks/hosts/node-hash.ts'
-import { storages } from '../../../mocks/storage/index.ts'
 import { s3 } from '../../../mocks/storage/s3.ts'
 import {
   anObject,
@@ -212,8 +211,4 @@ describe('what the link asks of the response', () => {
     const added = getting(`${url}&response-content-type=text%2Fhtml`)
     expect(errorIn(s3.answer(added, world, signedAt)).Code).toBe('SignatureDoesNotMatch')
   })
-})
-
-test('the registry holds each flavour under its own id', () => {
-  expect(Object.entries(storages).map(([id, flavour]) => id === flavour.id)).toEqual([true])
 })

@@ -1,0 +1,74 @@
+import { parseCase } from '../../contracts/case.ts'
+import { catalogue, rulesNamed } from '../../contracts/catalogue.ts'
+import { replay } from '../../contracts/replay.ts'
+import { ansiPaint, noPaint } from '../../contracts/reporters/paint.ts'
+import { findingText } from '../../contracts/reporters/text.ts'
+import { PlayheadError, shown } from '../../mocks/world/error.ts'
+import type { Command } from '../command.ts'
+import { complain } from '../complain.ts'
+import { loadClient } from '../load-client.ts'
+import { readJson } from '../read-json.ts'
+import { countingStrayRejections } from '../stray-rejections.ts'
+import { isOn, textOf } from '../text-of.ts'
+import { vendorsNamed } from '../vendors-named.ts'
+
+/** `playhead replay`: runs one case file again and says whether it is fixed. */
+export const command: Command = {
+  name: 'replay',
+  summary: 'Run a case file again: FIXED, FAILED or ERROR.',
+  usage: 'CASE.json',
+  examples: ['playhead replay .playhead/never-hand-out-a-dead-url-7f3a21.json --client ./adapter.ts'],
+  options: {
+    client: {
+      type: 'string',
+      value: 'MODULE',
+      help: 'The client: a module that exports connect, or builtin:reference.',
+    },
+    json: { type: 'boolean', help: 'Print the result as JSON.' },
+  },
+  async run({ values, positionals, out, err, cwd, isTTY }) {
+    const json = isOn(values, 'json')
+    const paint = isTTY ? ansiPaint : noPaint
+    try {
+      const [file, extra] = positionals
+      const named = textOf(values, 'client')
+      if (file === undefined || extra !== undefined || named === undefined)
+        throw new PlayheadError({
+          code: 'missing-option',
+          act: `Cannot replay ${file === undefined ? 'nothing' : extra === undefined ? `${shown(file)} without a client` : 'more than one case'}`,
+          cure: 'Write playhead replay CASE.json --client MODULE.',
+        })
+      const given = parseCase(await readJson(file, cwd))
+      const { finding } = given
+      const [vendor] = vendorsNamed(finding?.vendor ?? given.vendors.join(','))
+      if (!vendor) return 2
+      // A case without a finding is held to everything that its vendor's clients are.
+      const rules = finding
+        ? rulesNamed([finding.rule])
+        : catalogue.filter((rule) => rule.vendors.includes(vendor.id))
+      const client = await loadClient(named, cwd)
+      const { result } = await countingStrayRejections(() => replay({ case: given, vendor, client, rules }))
+      const { judged, findings } = result
+      const verdict = findings.length > 0 ? 'FAILED' : 'FIXED'
+      if (json) out(JSON.stringify({ verdict, judged, findings }))
+      else {
+        const what = finding?.rule ?? `${rules.length} rules`
+        const vacuous = judged === 0 ? '  There was nothing left to judge.' : ''
+        out(
+          findings.length > 0
+            ? `${paint.bad('FAILED')}  ${what}  ${vendor.id}  ${file}`
+            : `${paint.good('FIXED')}  ${what}  ${vendor.id}  ${file}${vacuous}`,
+        )
+        for (const one of findings)
+          out(`\n${findingText(one, { paint, caseFile: () => file, clientArgument: named })}`)
+      }
+      return findings.length > 0 ? 1 : 0
+    } catch (error) {
+      // Neither fixed nor failed: the third word, on the same line as the other two.
+      if (json) out(JSON.stringify({ verdict: 'ERROR' }))
+      else out(paint.bad('ERROR'))
+      err(complain(error, { json, trace: false }))
+      return 2
+    }
+  },
+}

@@ -1,0 +1,78 @@
+import { catalogue, rulesNamed } from '../../contracts/catalogue.ts'
+import { exitCode, type Finding } from '../../contracts/report.ts'
+import { jsonReport } from '../../contracts/reporters/json.ts'
+import { ansiPaint, noPaint } from '../../contracts/reporters/paint.ts'
+import { textReport } from '../../contracts/reporters/text.ts'
+import { defaultCases, defaultSeed, verify } from '../../contracts/verify.ts'
+import { PlayheadError } from '../../mocks/world/error.ts'
+import type { Command } from '../command.ts'
+import { loadClient } from '../load-client.ts'
+import { countingStrayRejections } from '../stray-rejections.ts'
+import { isOn, numberOf, textOf } from '../text-of.ts'
+import { vendorsNamed } from '../vendors-named.ts'
+import { writeCase } from '../write-case.ts'
+
+const needed = (option: string, cure: string): PlayheadError =>
+  new PlayheadError({ code: 'missing-option', act: `Cannot verify without --${option}`, cure })
+
+/** `playhead verify`: judges a client by the rules. */
+export const command: Command = {
+  name: 'verify',
+  summary: 'Verify a client against the rules of every vendor it speaks to.',
+  examples: [
+    'playhead verify --client ./test/playhead-adapter.ts --vendor osvi',
+    'playhead verify --client builtin:reference --vendor all',
+    'playhead verify --client ./adapter.js --vendor quo,osvi --cases 5000 --seed 7',
+  ],
+  options: {
+    client: {
+      type: 'string',
+      value: 'MODULE',
+      help: 'The client: a module that exports connect, or builtin:reference.',
+    },
+    vendor: { type: 'string', value: 'NAMES', help: 'Vendors, separated by commas, or all.' },
+    cases: { type: 'string', value: 'N', help: `Generated cases for each vendor (${defaultCases}).` },
+    seed: { type: 'string', value: 'N', help: `What cases are generated from (${defaultSeed}).` },
+    rules: { type: 'string', value: 'IDS', help: 'Only these rules, separated by commas.' },
+    'no-witnesses': { type: 'boolean', help: 'Leave out the fixed case that each rule has.' },
+    json: { type: 'boolean', help: 'Print the report as JSON.' },
+  },
+  async run({ values, out, err, cwd, isTTY }) {
+    const named = textOf(values, 'client')
+    if (named === undefined)
+      throw needed(
+        'client',
+        'Give the module that connects your client, or builtin:reference to see one pass.',
+      )
+    const list = textOf(values, 'vendor')
+    if (list === undefined) throw needed('vendor', 'Give one or more vendors, such as --vendor osvi, or all.')
+    const vendors = vendorsNamed(list)
+    const ids = textOf(values, 'rules')
+    const rules = ids === undefined ? catalogue : rulesNamed(ids.split(',').map((id) => id.trim()))
+    const cases = numberOf(values, 'cases', { least: 0, most: 10_000_000 }) ?? defaultCases
+    const seed = numberOf(values, 'seed', { least: 0, most: 2_147_483_647 }) ?? defaultSeed
+    const client = await loadClient(named, cwd)
+
+    const { result: report, stray } = await countingStrayRejections(() =>
+      verify({
+        client,
+        vendors,
+        rules,
+        cases,
+        seed,
+        witnesses: !isOn(values, 'no-witnesses'),
+        onProgress: ({ vendor, done, of }) => {
+          if (done === 1) err(`Verifying ${client.name ?? named} against ${vendor}: ${of} cases …`)
+        },
+      }),
+    )
+    const files = new Map<Finding, string>()
+    for (const finding of report.findings) files.set(finding, await writeCase(finding.case, cwd))
+    if (stray > 0)
+      err(`The client left ${stray} rejected promise${stray === 1 ? '' : 's'} that nothing handles.`)
+    const caseFile = (finding: Finding): string | undefined => files.get(finding)
+    if (isOn(values, 'json')) out(jsonReport(report, caseFile))
+    else out(textReport(report, { paint: isTTY ? ansiPaint : noPaint, caseFile, clientArgument: named }))
+    return exitCode(report)
+  },
+}

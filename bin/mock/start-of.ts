@@ -1,0 +1,57 @@
+import { parseCase } from '../../contracts/case.ts'
+import type { Start } from '../../mocks/sandboxes/start.ts'
+import { customWorld } from '../../mocks/scenarios/custom.ts'
+import { scenarioNamed } from '../../mocks/scenarios/index.ts'
+import { PlayheadError } from '../../mocks/world/error.ts'
+import { type Instant, parseInstant } from '../../mocks/world/instant.ts'
+import type { World } from '../../mocks/world/world.ts'
+import type { CommandContext } from '../command.ts'
+import { readJson } from '../read-json.ts'
+import { isOn, numberOf, textOf } from '../text-of.ts'
+
+type Given = Pick<CommandContext, 'values' | 'env' | 'cwd'>
+
+const worlds = ['scenario', 'world', 'case'] as const
+
+/** Which one of the three ways to give a world was chosen; what is written on the line outdoes the environment. */
+const chosen = ({ values, env }: Given): (typeof worlds)[number] => {
+  const given = worlds.filter((name) => textOf(values, name) !== undefined)
+  const written = given.filter((name) => textOf(values, name) !== env[`PLAYHEAD_${name.toUpperCase()}`])
+  const [first, second] = written.length > 0 ? written : given
+  if (first !== undefined && second !== undefined)
+    throw new PlayheadError({
+      code: 'conflicting-options',
+      act: `Cannot use --${first} and --${second} together: each gives a whole world`,
+      cure: 'Keep one of them.',
+    })
+  return first ?? 'scenario'
+}
+
+const reseeded = (world: World, seed: number | undefined): World =>
+  seed === undefined ? world : { ...world, seed }
+
+/** Case files say of which Playhead they are; worlds, which hold what exists and nothing else, do not. */
+const isCase = (json: unknown): boolean => typeof json === 'object' && json !== null && 'playhead' in json
+
+/**
+ * How a mock begins, by its options. A world's file may be a case file as well: then it begins at the case's instant.
+ * @param real real time, in milliseconds
+ * @throws PlayheadError `bad-instant`, `unknown-scenario`, `unreadable-file`, `malformed-json`, `bad-world`, `bad-case`,
+ *   `case-version`, `conflicting-options`, `bad-number`
+ */
+export const startOf = async (given: Given, real: Instant): Promise<Start> => {
+  const { values, cwd } = given
+  const written = textOf(values, 'at')
+  const at = written === undefined ? undefined : parseInstant(written)
+  const seed = numberOf(values, 'seed', { least: 0, most: 0xffff_ffff })
+  const freeze = isOn(values, 'freeze')
+  const way = chosen(given)
+  const name = textOf(values, way)
+  if (name === undefined) return { at, seed, freeze }
+  if (way === 'scenario') return { scenario: scenarioNamed(name).name, at, seed, freeze }
+  const json = await readJson(name, cwd)
+  if (way === 'world' && !isCase(json))
+    return { world: reseeded(customWorld(json, at ?? real), seed), at, freeze }
+  const { world, clock } = parseCase(json)
+  return { world: reseeded(world, seed), at: at ?? clock.at, freeze }
+}

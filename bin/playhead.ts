@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+import { getEventListeners } from 'node:events'
+import { run } from './run.ts'
+
+const ending = new AbortController()
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    // Only a command that listens ends by itself; any other is simply interrupted, as the shell expects.
+    if (getEventListeners(ending.signal, 'abort').length === 0) process.exit(signal === 'SIGINT' ? 130 : 143)
+    ending.abort()
+  })
+
+// `playhead … | head` closes the pipe early, which is no fault of anybody's.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2))
+
+const exitCode = await run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+  env: process.env,
+  cwd: process.cwd(),
+  isTTY: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,
+  signal: ending.signal,
+})
+
+// A client under test may have left timers and sockets behind: end when what was said is written.
+process.stdout.write('', () => process.exit(exitCode))

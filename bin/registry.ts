@@ -1,0 +1,13 @@
+import type { Command } from './command.ts'
+
+/** Every command by name, loaded only when it is called: a mock starts without loading the rule catalogue. */
+export const registry: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
+  mock: () => import('./commands/mock.ts'),
+  clock: () => import('./commands/clock.ts'),
+  scenario: () => import('./commands/scenario.ts'),
+  verify: () => import('./commands/verify.ts'),
+  replay: () => import('./commands/replay.ts'),
+  rules: () => import('./commands/rules.ts'),
+  lint: () => import('./commands/lint.ts'),
+  generate: () => import('./commands/generate.ts'),
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { unused } from '../../mocks/world/usage.ts'
+import { type Case, caseVersion } from '../case.ts'
+import { catalogueVersion } from '../catalogue-version.ts'
+import { plots } from './steps.ts'
+import { worldStart, worlds } from './worlds.ts'
+
+/** Where the clock stands at first: on a whole second, which links are signed in, or anywhere within one. */
+const starts = (): fc.Arbitrary<number> =>
+  fc
+    .oneof(
+      { weight: 2, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: fc.constantFrom(1, 999, 500) },
+      { weight: 1, arbitrary: fc.integer({ min: 0, max: 120_000 }) },
+    )
+    .map((offset) => worldStart + offset)
+
+/** Cases for one vendor: a small world, up to 120 steps, and seeds for whatever is drawn in the run. */
+export const cases = (vendor: string): fc.Arbitrary<Case> =>
+  fc
+    .record({
+      world: worlds(),
+      steps: plots(),
+      at: starts(),
+      seed: fc.integer({ min: 0, max: 0xffff }),
+    })
+    .map(({ world, steps, at, seed }) => ({
+      playhead: caseVersion,
+      rules: catalogueVersion,
+      vendors: [vendor],
+      world,
+      usage: unused,
+      steps,
+      clock: { at, skewMs: 0 },
+      seed,
+    }))

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { vendors as allVendors } from '../../mocks/vendors/index.ts'
+import { type Account, type KeyState, keyStates } from '../../mocks/world/account.ts'
+import type { Disturbance } from '../../mocks/world/disturbance.ts'
+import type { Instant } from '../../mocks/world/instant.ts'
+import {
+  type Call,
+  type LinkKind,
+  linkKinds,
+  mediaTypes,
+  type RecordingStatus,
+  type Reply,
+  recordingStatuses,
+  type Segment,
+} from '../../mocks/world/recording.ts'
+import { settled, type Timeline } from '../../mocks/world/timeline.ts'
+import type { World } from '../../mocks/world/world.ts'
+import { troubles } from './disturbances.ts'
+
+/** Where generated worlds begin: 31 January 2026, 09:00:00 UTC. */
+export const worldStart: Instant = 1_769_850_000_000
+
+/** Instants at which a generated world may change: soon, at the ends of usual lifetimes, and anywhere in two hours. */
+const changeInstants = (): fc.Arbitrary<Instant> =>
+  fc
+    .oneof(
+      fc.constantFrom(0, 1000, 10_000, 60_000, 300_000, 900_000, 3_600_000),
+      fc.integer({ min: 0, max: 7_200_000 }),
+    )
+    .map((offset) => worldStart + offset)
+
+/** A value that changes at most so many times. */
+const timelines = <T>(values: fc.Arbitrary<T>, mostChanges = 2): fc.Arbitrary<Timeline<T>> =>
+  fc
+    .tuple(values, fc.array(fc.record({ at: changeInstants(), to: values }), { maxLength: mostChanges }))
+    .map(([initially, changes]) => settled({ initially, changes }))
+
+/** Mostly the first value and no change. */
+const mostly = <T>(usual: T, values: readonly T[], weight = 6): fc.Arbitrary<Timeline<T>> =>
+  fc.oneof(
+    { weight, arbitrary: fc.constant<Timeline<T>>({ initially: usual, changes: [] }) },
+    timelines(fc.constantFrom(...values)),
+  )
+
+const statuses = (): fc.Arbitrary<Timeline<RecordingStatus | null>> =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constant({ initially: 'completed' as const, changes: [] }) },
+    {
+      weight: 2,
+      arbitrary: changeInstants().map((at) =>
+        settled<RecordingStatus | null>({ initially: 'processing', changes: [{ at, to: 'completed' }] }),
+      ),
+    },
+    {
+      weight: 3,
+      arbitrary: timelines(fc.constantFrom<RecordingStatus | null>('completed', null, ...recordingStatuses)),
+    },
+  )
+
+const segments = (): fc.Arbitrary<Omit<Segment, 'id' | 'startedAt'>> =>
+  fc.record({
+    status: statuses(),
+    source: mostly<'kept' | 'gone'>('kept', ['kept', 'gone']),
+    link: mostly<LinkKind>('live', linkKinds),
+    // Halves and awkward fractions: what rounding and the wrong unit are found by.
+    durationSeconds: fc.constantFrom(1, 2, 0.5, 1.234, 30, 61.5),
+    metadata: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
+    type: fc.constantFrom(...mediaTypes),
+  })
+
+const replies = (): fc.Arbitrary<Omit<Reply, 'id'>> =>
+  fc.record({
+    from: fc.constantFrom('+15550100', '+15550101'),
+    body: fc.constantFrom('Yes', '', 'See you at 9 — thanks ✓'),
+    at: changeInstants(),
+  })
+
+const calls = (): fc.Arbitrary<Omit<Call, 'ref' | 'ids'>> =>
+  fc
+    .record({
+      account: fc.oneof({ weight: 6, arbitrary: fc.constant('default') }, fc.constant('foreign')),
+      known: mostly(true, [true, false], 8),
+      segments: fc.oneof(
+        { weight: 3, arbitrary: fc.array(segments(), { minLength: 1, maxLength: 1 }) },
+        fc.array(segments(), { maxLength: 3 }),
+      ),
+      replies: fc.array(replies(), { maxLength: 2 }),
+    })
+    .map(({ segments: parts, replies: texts, ...rest }) => ({
+      ...rest,
+      segments: parts.map((part, index) => ({
+        id: `s${index + 1}`,
+        ...part,
+        // Oldest first, a minute apart, with milliseconds that only some vendors can tell.
+        startedAt: part.metadata ? worldStart - 600_000 + index * 60_000 + 123 : null,
+      })),
+      replies: texts.map((text, index) => ({ id: `r${index + 1}`, ...text })),
+    }))
+
+/** The keys an account holds: one for each vendor that asks for one. */
+const account = (id: string, states: Timeline<KeyState>): Account => ({
+  id,
+  keys: allVendors.flatMap(({ id: vendor, credential }) =>
+    credential
+      ? {
+          vendor,
+          value:
+            id === 'default'
+              ? credential.defaultKey
+              : credential.defaultKey.replace('playhead', id.padEnd(8, '-').slice(0, 8)),
+          state: states,
+        }
+      : [],
+  ),
+})
+
+/** The accounts of a plain world: `default` and `foreign`, each with a valid key for every vendor. */
+export const plainAccounts: readonly Account[] = ['default', 'foreign'].map((id) =>
+  account(id, { initially: 'valid', changes: [] }),
+)
+
+/**
+ * Small worlds: one to three calls (`c1` …) of no to three segments (`s1` …) in all statuses over time, links of every
+ * kind, sources that go, replies, a second account, keys that lapse, lifetimes of links, and trouble now and then. All
+ * of it lies around {@link worldStart}; every world survives JSON.
+ */
+export const worlds = ({ disturbed = true }: { disturbed?: boolean } = {}): fc.Arbitrary<World> =>
+  fc
+    .record({
+      seed: fc.constantFrom(1, 2, 3),
+      keys: mostly<KeyState>('valid', keyStates, 8),
+      calls: fc.array(calls(), { minLength: 1, maxLength: 3 }),
+      disturbances: disturbed
+        ? fc.oneof(
+            { weight: 3, arbitrary: fc.constant<Omit<Disturbance, 'id'>[]>([]) },
+            fc.array(troubles(), { minLength: 1, maxLength: 3 }),
+          )
+        : fc.constant<Omit<Disturbance, 'id'>[]>([]),
+      lifetime: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(undefined) },
+        fc.constantFrom(1, 60, 600, 900, 3600, 604_800),
+      ),
+    })
+    .map(({ seed, keys, calls: given, disturbances, lifetime }) => ({
+      seed,
+      accounts: [account('default', keys), ...plainAccounts.slice(1)],
+      calls: given.map((call, index) => ({ ref: `c${index + 1}`, ids: {}, ...call })),
+      disturbances: disturbances.map((trouble, index) => ({ id: `d${index + 1}`, ...trouble })),
+      lifetimes: lifetime === undefined ? {} : Object.fromEntries(allVendors.map(({ id }) => [id, lifetime])),
+      quotas: true,
+    }))

@@ -1,0 +1,118 @@
+import type { WireBody, WireRequest, WireResponse } from '../mocks/world/exchange.ts'
+import type { Case } from './case.ts'
+import type { History, Role } from './history.ts'
+
+/** Without which a rule cannot be judged. */
+export type Need =
+  | 'look'
+  | 'download'
+  | 'resume'
+  | 'replies'
+  | 'wire'
+  | 'logs'
+  | 'waits'
+  | 'cancel'
+  | 'concurrency'
+
+export type Level = 'must' | 'should'
+
+/** Why a rule may be asked of a client. */
+export interface Basis {
+  /** A vendor's id; absent for what holds by a standard or by measurement. */
+  readonly vendor?: string
+  readonly quote: string
+}
+
+/** One place in a history where a rule is broken. */
+export interface Violation {
+  /** Index of the event in the history. */
+  readonly event: number
+  /** What the client did, in one sentence. */
+  readonly what: string
+  /** What would have been right there. */
+  readonly allowed: string
+}
+
+/** What a rule says of one history: how often it had something to judge, and what was wrong. */
+export interface Judgement {
+  readonly judged: number
+  readonly violations: readonly Violation[]
+}
+
+/** A behaviour that every correct client shows. It judges histories and knows no transport. */
+export interface Rule {
+  /** An imperative that a failing reader can obey. */
+  readonly id: string
+  readonly level: Level
+  /** The vendors it holds for, by id. */
+  readonly vendors: readonly string[]
+  /** The vendors for which its basis is assumed or weak: there a MUST is judged as SHOULD. */
+  readonly should?: readonly string[]
+  readonly needs: readonly Need[]
+  readonly says: string
+  readonly basis: readonly Basis[]
+  /** The catalogue version it came with. */
+  readonly since: string
+  /** A fixed case for each of its vendors that a client breaking the rule fails. */
+  readonly witness: (vendor: string) => Case
+  readonly judge: (history: History) => Judgement
+}
+
+/** Types a rule. */
+export const defineRule = (rule: Rule): Rule => rule
+
+/** The level a rule has for a vendor. */
+export const levelFor = (rule: Rule, vendor: string): Level =>
+  rule.level === 'must' && rule.should?.includes(vendor) ? 'should' : rule.level
+
+/** How a client under test reaches a simulated world; made from a host by `bin` and the entries, never here. */
+export interface Transport {
+  readonly name: string
+  /** Opens it for one case. Whatever it carries has to go through the port, which alone decides when. */
+  open(port: Port): Promise<OpenTransport>
+}
+
+/** A transport as it stands for one case: where the vendors and storage answer, and the fetch a client is handed. */
+export interface OpenTransport {
+  readonly apiOrigin: string
+  readonly storageOrigin: string
+  readonly fetch: typeof globalThis.fetch
+  close(): Promise<void>
+}
+
+/** What a transport finds at the run's end of the wire. */
+export interface Port {
+  /**
+   * A request has arrived. The run decides what becomes of it, in virtual time, and tells the line.
+   * @returns to be called when the client goes away before the end
+   */
+  readonly arrive: (arrival: Arrival, line: Line) => () => void
+  /**
+   * Whether a client is to be left waiting for ever: its case is over, its ask was given up, or it asks without end. To
+   * be looked at before anything else that can settle.
+   */
+  readonly isDeaf: () => boolean
+}
+
+/** One request as a transport hands it over. */
+export interface Arrival {
+  /** Which of the two origins it came to; `elsewhere` where it went to neither. */
+  readonly role: Role
+  /** Of what went elsewhere, `path` is the whole URL. */
+  readonly request: WireRequest
+}
+
+/** The head of a response. */
+export type Head = Pick<WireResponse, 'status' | 'headers'>
+
+/** The way back to a client. A transport carries each of these out at once. */
+export interface Line {
+  /** The whole response is there at once. */
+  answer(head: Head, body: WireBody): void
+  /** The head is there; the body follows piece by piece. */
+  begin(head: Head): void
+  more(bytes: Uint8Array): void
+  end(): void
+  /** The connection dies: before the head no response comes of it, after it the body breaks off. */
+  cut(): void
+}

@@ -1,0 +1,79 @@
+import type { Case } from './case.ts'
+import type { Level } from './define.ts'
+import type { History } from './history.ts'
+
+/** The version of the report's shape. */
+export const reportVersion = 1
+
+/**
+ * What became of one rule at one vendor: `warned` is a broken SHOULD, `skipped` was not judged and says why,
+ * `incomplete` was not judged to the end.
+ */
+export type ResultKind = 'passed' | 'failed' | 'warned' | 'skipped' | 'incomplete'
+
+/** One rule at one vendor. */
+export interface Result {
+  readonly rule: string
+  readonly vendor: string
+  readonly level: Level
+  readonly kind: ResultKind
+  /** How often it had something to judge. */
+  readonly judged: number
+  /** In how many cases. */
+  readonly cases: number
+  /** Why it was skipped or is incomplete. */
+  readonly reason?: string
+}
+
+/** One rule broken at one vendor, with the smallest case that shows it. */
+export interface Finding {
+  readonly rule: string
+  readonly vendor: string
+  readonly level: Level
+  readonly says: string
+  /** What the client did. */
+  readonly what: string
+  /** What would have been right. */
+  readonly allowed: string
+  /** What first showed it: the smoke test, a rule's own witness, or the nth generated case. */
+  readonly foundBy: string
+  /** Which parts of the case it takes: each was really left out or moved, and this is what happened. */
+  readonly needed: readonly string[]
+  readonly case: Case
+  readonly history: History
+  /** Where in the history it happens. */
+  readonly event: number
+}
+
+/** Why a run could not be judged, or not to the end. */
+export interface Trouble {
+  readonly vendor: string
+  readonly kind: 'broken-adapter' | 'incomplete'
+  readonly what: string
+}
+
+/** Everything one verification found: a value, which reporters put into words. */
+export interface Report {
+  readonly playhead: typeof reportVersion
+  /** The version of the rule catalogue. */
+  readonly rules: string
+  readonly client: string
+  readonly vendors: readonly string[]
+  readonly transport: string
+  readonly seed: number
+  /** Generated cases for each vendor. */
+  readonly cases: number
+  readonly witnesses: boolean
+  readonly results: readonly Result[]
+  readonly findings: readonly Finding[]
+  readonly troubles: readonly Trouble[]
+}
+
+/**
+ * The exit code of a report: 1 where a MUST is broken; else 2 where it could not be judged, or everything was skipped;
+ * else 0, broken SHOULDs included.
+ */
+export const exitCode = ({ results, troubles }: Pick<Report, 'results' | 'troubles'>): 0 | 1 | 2 => {
+  if (results.some(({ kind }) => kind === 'failed')) return 1
+  return troubles.length > 0 || results.every(({ kind }) => kind === 'skipped') ? 2 : 0
+}

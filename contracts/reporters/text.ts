@@ -1,0 +1,125 @@
+import type { Finding, Report, Result } from '../report.ts'
+import { columns } from './columns.ts'
+import { noPaint, type Painter } from './paint.ts'
+import { storyOf } from './story.ts'
+
+/** What a text report needs to know beside the report. */
+export interface TextOptions {
+  readonly paint?: Painter
+  /** Where a finding's case file was written. */
+  readonly caseFile?: (finding: Finding) => string | undefined
+  /** How the client is named on the command line. */
+  readonly clientArgument?: string
+}
+
+const heads = { must: 'FAIL', should: 'WARN' } as const
+
+/** One finding, told so that it is understood at once: what, when, what is allowed there, what it takes, how to see it again. */
+export const findingText = (finding: Finding, options: TextOptions = {}): string => {
+  const { paint = noPaint, caseFile, clientArgument = 'MODULE' } = options
+  const { rule, level, vendor, history, says, what, allowed, needed, event } = finding
+  const file = caseFile?.(finding)
+  const colour = level === 'must' ? paint.bad : paint.warn
+  const [titles = '', ...lines] = columns([['virtual time', 'who', 'what'], ...storyOf(history, event)])
+  return [
+    `${colour(heads[level])}  ${paint.strong(rule)}  ${level.toUpperCase()}   client: ${history.client}   vendor: ${vendor}`,
+    `      ${says}   docs/rules/${rule}.md`,
+    `  ${paint.dim(titles)}`,
+    ...lines.map((line) => `  ${line.endsWith('← here') ? colour(line) : line}`),
+    ...columns([
+      ['  Wrong here', what],
+      ['  Allowed here', allowed],
+      ...(needed.length > 0 ? [['  Needed', needed.join('; ')]] : []),
+      ['  Found by', finding.foundBy],
+      ...(file ? [['  Replay', `playhead replay ${file} --client ${clientArgument}`]] : []),
+    ]),
+  ].join('\n')
+}
+
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+
+const cell = (result: Result | undefined, paint: Painter): readonly [shown: string, painted: string] => {
+  if (!result) return ['', '']
+  const words: Readonly<Record<Result['kind'], (text: string) => string>> = {
+    passed: paint.good,
+    failed: paint.bad,
+    warned: paint.warn,
+    skipped: paint.dim,
+    incomplete: paint.warn,
+  }
+  const shown =
+    result.kind === 'passed'
+      ? String(result.judged)
+      : { failed: 'FAILED', warned: 'warned', skipped: 'skipped', incomplete: 'incomplete' }[result.kind]
+  return [shown, words[result.kind](shown)]
+}
+
+/** Every rule by vendor: how often it was judged, or what became of it. */
+const table = ({ results, vendors }: Report, paint: Painter): readonly string[] => {
+  const rules = [...new Set(results.map(({ rule }) => rule))]
+  const rows = rules.map(
+    (rule) =>
+      [
+        rule,
+        ...vendors.map((vendor) =>
+          results.find((result) => result.rule === rule && result.vendor === vendor),
+        ),
+      ] as const,
+  )
+  const width = Math.max(4, ...rules.map((rule) => rule.length))
+  const wide = (vendor: string): number => Math.max(vendor.length, 10)
+  const head = ['rule'.padEnd(width), ...vendors.map((vendor) => vendor.padStart(wide(vendor)))].join('  ')
+  return [
+    paint.dim(head.trimEnd()),
+    ...rows.map(([rule, ...cells]) =>
+      [
+        rule.padEnd(width),
+        ...cells.map((result, index) => {
+          const [shown, painted] = cell(result, paint)
+          return ' '.repeat(Math.max(0, wide(vendors[index] ?? '') - shown.length)) + painted
+        }),
+      ]
+        .join('  ')
+        .trimEnd(),
+    ),
+  ]
+}
+
+/** Why rules were skipped, each reason once. */
+const skips = ({ results }: Report): readonly string[] => {
+  const reasons = new Map<string, Set<string>>()
+  for (const { kind, reason, rule, vendor } of results) {
+    if (kind !== 'skipped' || reason === undefined) continue
+    const name = `${vendor}: ${reason}`
+    reasons.set(name, (reasons.get(name) ?? new Set()).add(rule))
+  }
+  return [...reasons].map(([reason, rules]) => `  ${reason} (${[...rules].join(', ')})`)
+}
+
+/** Tells a whole report: the findings, the table of judgements, what was skipped and why, and the verdict. */
+export const textReport = (report: Report, options: TextOptions = {}): string => {
+  const { paint = noPaint } = options
+  const { results, findings, troubles } = report
+  const count = (kind: Result['kind']): number => results.filter((result) => result.kind === kind).length
+  const skipped = skips(report)
+  const verdict = [
+    `${count('passed')} passed`,
+    `${count('failed')} failed`,
+    `${count('warned')} warned`,
+    `${count('skipped')} skipped`,
+    ...(count('incomplete') > 0 ? [`${count('incomplete')} incomplete`] : []),
+  ].join(', ')
+  const blocks = [
+    ...findings
+      .toSorted((a, b) => a.level.localeCompare(b.level))
+      .map((finding) => findingText(finding, options)),
+    ['How often each rule had something to judge:', ...table(report, paint)].join('\n'),
+    ...(skipped.length > 0 ? [['Skipped:', ...skipped].join('\n')] : []),
+    ...troubles.map(
+      ({ vendor, kind, what }) =>
+        `${paint.bad('ERROR')}  ${vendor}: ${what}${kind === 'broken-adapter' ? '. The adapter looks broken rather than the client: check its base URL, credentials and what it returns.' : ''}`,
+    ),
+    `${report.client}: ${verdict}. ${plural(report.cases, 'case')} for each vendor from seed ${report.seed}, rules ${report.rules}${report.witnesses ? '' : ', without witnesses'}.${count('warned') > 0 ? ' Warnings are broken SHOULDs; they fail nothing.' : ''}`,
+  ]
+  return blocks.join('\n\n')
+}

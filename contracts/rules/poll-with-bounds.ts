@@ -1,0 +1,56 @@
+import { defineRule } from '../define.ts'
+import { judging } from './judging.ts'
+import { questionsOf } from './reading/of-ask.ts'
+import { readHistory } from './reading/reading.ts'
+import { look, segment, witness } from './witness.ts'
+
+/** How often one ask may look again. */
+const mostPolls = 100
+
+export const pollWithBounds = defineRule({
+  id: 'poll-with-bounds',
+  level: 'must',
+  vendors: ['quo', 'envoy', 'feather'],
+  should: ['envoy', 'feather'],
+  needs: ['waits', 'wire'],
+  says: 'While processing, polling pauses between asks, is bounded, and stops at a final state.',
+  basis: [
+    { vendor: 'quo', quote: 'enum: … processing …' },
+    { vendor: 'feather', quote: 'Playback is blocked until the redaction pass succeeds' },
+  ],
+  since: '1.0.0',
+  witness: (vendor) =>
+    witness(vendor, [look()], { calls: [{ ref: 'c1', segments: [segment({ status: 'processing' })] }] }),
+  judge: (history) => {
+    const reading = readHistory(history)
+    const pending = reading.asks
+      .filter(({ alone }) => alone)
+      .flatMap((ask) => {
+        const questions = questionsOf(reading, ask)
+        return questions
+          .filter((one) => reading.tellings.get(one)?.fair.has('processing') && one.sentEvent > ask.first)
+          .map((told, count) => ({
+            told,
+            count,
+            next: questions.find(({ sentEvent }) => sentEvent > told.receivedEvent),
+          }))
+      })
+    return judging(pending, ({ told, count, next }) => {
+      if (!next) return undefined
+      const paused = next.sent.at > (told.settled?.at ?? told.sent.at)
+      if (!paused)
+        return {
+          event: next.sentEvent,
+          what: 'it polled without a pause',
+          allowed: 'a pause, or `processing`',
+        }
+      return (
+        count >= mostPolls && {
+          event: next.sentEvent,
+          what: `it polled ${count} times`,
+          allowed: '`processing`, in the end',
+        }
+      )
+    })
+  },
+})

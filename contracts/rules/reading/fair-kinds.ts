@@ -1,0 +1,120 @@
+import type { Answered } from './answered.ts'
+import { type Exchange, isWhole } from './exchange.ts'
+import { isMedia } from './media.ts'
+import { tellingsOf, transfersOf } from './of-ask.ts'
+import type { Reading } from './reading.ts'
+import { isDeadLinkAnswer, saysExpired } from './refusal.ts'
+import type { Telling } from './telling.ts'
+
+const union = (...sets: readonly Iterable<string>[]): Set<string> => new Set(sets.flatMap((set) => [...set]))
+
+/** How long a client may go on from memory what may still change. */
+const rememberedMs = 60_000
+
+/** What never changes, or holds for everything that one key asks. */
+const lasting = new Set(['deleted', 'failed', 'absent', 'unauthorized', 'forbidden', 'invalid-request'])
+
+/** What may be said without having asked: what was told before, for as long as it may be believed. */
+const remembered = ({ exchanges, tellings, clock }: Reading, ask: Answered): Set<string> => {
+  const now = clock[ask.answer.event] ?? ask.answer.at
+  return union(
+    ...exchanges.map((exchange) => {
+      const telling = tellings.get(exchange)
+      if (!telling || exchange.sent.role !== 'api' || exchange.settledEvent > ask.last) return []
+      if (exchange.account !== undefined && exchange.account !== ask.account) return []
+      const kinds = [...telling.fair]
+      const fresh = now - (exchange.settledNow ?? exchange.sentNow) <= rememberedMs
+      if (exchange.id === ask.id) return kinds.filter((kind) => fresh || lasting.has(kind))
+      return telling.broken ? kinds.filter((kind) => fresh || kind === 'unauthorized') : []
+    }),
+  )
+}
+
+/** Whether an id may be refused without asking: it is not what the vendor's ids look like, or cannot be sent as it is. */
+export const isOddId = ({ vendor }: Reading, id: string): boolean =>
+  vendor.ids.faultOf(id) !== undefined ||
+  encodeURIComponent(id) !== id ||
+  /^\.*$/.test(id) ||
+  id.includes('%')
+
+const dead = ['expired', 'unavailable', 'unknown'] as const
+
+/** Whether some URL that an answer told may be taken for dead: by its told lifetime, or because storage refused it. */
+const mayBeDead = ({ links, clock, exchanges }: Reading, telling: Telling, event: number): boolean =>
+  links.some(
+    ({ url, exchange, dies }) =>
+      exchange === telling.exchange &&
+      ((dies !== undefined && dies.earliest <= (clock[event] ?? 0)) ||
+        exchanges.some(
+          (one) => one.url === url && one.receivedEvent < event && one.received?.status !== 200,
+        )),
+  )
+
+const toldKinds = (reading: Reading, ask: Answered, tellings: readonly Telling[]): Set<string> => {
+  const cached = reading.links.some(
+    ({ exchange, segment }) =>
+      segment &&
+      exchange.id === ask.id &&
+      exchange.account === ask.account &&
+      exchange.receivedEvent < ask.last,
+  )
+  const last = tellings.at(-1)
+  if (!last) return union(remembered(reading, ask), cached ? ['playable'] : [])
+  const uncertain = !ask.alone || last.broken
+  const told = uncertain ? tellings : [last]
+  return union(
+    ...told.map(({ fair }) => fair),
+    uncertain && cached ? ['playable'] : [],
+    told.some((one) => one.fair.has('playable') && mayBeDead(reading, one, ask.answer.event)) ? dead : [],
+  )
+}
+
+/** What may be said after one request to a recording's URL. */
+const afterTransfer = (exchange: Exchange): readonly string[] => {
+  const { received } = exchange
+  const status = received?.status ?? 0
+  if (!received || status < 200 || (status >= 300 && status < 400) || status >= 500) return dead
+  if (status < 300) {
+    if (!isWhole(exchange)) return dead
+    return isMedia(received) ? ['downloaded'] : ['downloaded', 'failed', 'absent', ...dead]
+  }
+  if (isDeadLinkAnswer(received)) return saysExpired(received) ? ['expired'] : ['forbidden', ...dead]
+  if (status === 404 || status === 410) return ['absent', 'deleted', 'failed', 'not-found', ...dead]
+  if (status === 416) return ['downloaded', 'invalid-request', 'failed', ...dead]
+  return status === 429 ? ['rate-limited', ...dead] : ['failed', ...dead]
+}
+
+/** Where a segment is asked for that there may not be. */
+const otherSegment = ['absent', 'not-found', 'invalid-request', 'processing', 'deleted', 'failed', ...dead]
+
+const downloadKinds = (reading: Reading, ask: Answered): Set<string> => {
+  const tellings = tellingsOf(reading, ask)
+  const all = transfersOf(reading, ask).filter(({ sentEvent }) => sentEvent < ask.last)
+  const transfers = all.filter((one) => !all.some(({ follows }) => follows === one))
+  const last = transfers.at(-1)
+  const extra = (ask.segment ?? 0) > 0 ? otherSegment : []
+  const kinds = last
+    ? union(
+        ...(afterTransfer(last).length === 1 && ask.alone ? [last] : transfers).map(afterTransfer),
+        toldKinds(
+          reading,
+          ask,
+          tellings.filter(({ exchange }) => !ask.alone || exchange.sentEvent > last.sentEvent),
+        ),
+      )
+    : union(toldKinds(reading, ask, tellings))
+  kinds.delete('playable')
+  return union(kinds, extra)
+}
+
+/** Every outcome that a fair reader may come to, given all that the client had been told when it answered. */
+export const fairKindsOf = (reading: Reading, ask: Answered): ReadonlySet<string> => {
+  const odd = isOddId(reading, ask.id) ? ['invalid-request', 'not-found'] : []
+  if (ask.op === 'download') return union(odd, downloadKinds(reading, ask))
+  const probed = transfersOf(reading, ask).some((exchange) => afterTransfer(exchange)[0] !== 'downloaded')
+  return union(
+    odd,
+    toldKinds(reading, ask, tellingsOf(reading, ask)),
+    probed ? ['absent', 'failed', ...dead] : [],
+  )
+}

@@ -1,0 +1,58 @@
+import type { Vendor } from '../../../mocks/vendors/define.ts'
+import { jsonOf } from '../../../mocks/vendors/reading.ts'
+import { fromAmzDate, type Instant } from '../../../mocks/world/instant.ts'
+import type { OutcomeSegment } from '../../../mocks/world/outcome.ts'
+import type { Exchange } from './exchange.ts'
+
+/** One URL as one answer told it. */
+export interface Link {
+  readonly url: string
+  readonly exchange: Exchange
+  /**
+   * When it dies by what was told and by the client's own clock: counted from the sending of the request at the
+   * earliest, from the last byte of the answer at the latest. `undefined` where no lifetime was told.
+   */
+  readonly dies: { readonly earliest: Instant; readonly latest: Instant } | undefined
+  /** The segment it plays, where the answer says that it does. */
+  readonly segment: OutcomeSegment | undefined
+}
+
+/** Every URL in a JSON value, at any depth. */
+const urlsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return /^(\{(api|storage)\}\/|https?:\/\/)/.test(value) ? [value] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(urlsIn) : []
+}
+
+const segmentsAt = (vendor: Vendor, { received }: Exchange, now: Instant): readonly OutcomeSegment[] => {
+  if (received?.body === undefined) return []
+  const { status, headers, body } = received
+  const { outcome } = vendor.decode({ status, headers, body }, now)
+  return 'segments' in outcome ? (outcome.segments ?? []) : []
+}
+
+/** The URLs that an answer of the API told the client. */
+export const linksOf = (vendor: Vendor, exchange: Exchange): readonly Link[] => {
+  const { received, asks, sentNow } = exchange
+  if (received?.status !== 200 || received.body === undefined || asks !== 'recording') return []
+  // An absolute end that has passed is no longer played by a decoder: read as of the beginning of time, it still is.
+  const from = vendor.link.told === 'absolute' ? [0, 0] : [sentNow, exchange.settledNow ?? sentNow]
+  const [early, late] = from.map((now) => segmentsAt(vendor, exchange, now))
+  return urlsIn(jsonOf(received.body)).map((url): Link => {
+    const first = early?.find((segment) => segment.url === url)?.expiresAt
+    const segment = late?.find((one) => one.url === url)
+    const last = segment?.expiresAt
+    // A clock that is set meanwhile may turn the two round.
+    const dies =
+      first === undefined || last === undefined
+        ? undefined
+        : { earliest: Math.min(first, last), latest: Math.max(first, last) }
+    return { url, exchange, dies, segment }
+  })
+}
+
+/** The instant at which a signed URL says of itself that it ends, by the world's clock. */
+export const signedEnd = (url: string): Instant | undefined => {
+  const date = fromAmzDate(/[?&]X-Amz-Date=(\w+)/.exec(url)?.[1] ?? '')
+  const seconds = Number(/[?&]X-Amz-Expires=(\d+)/.exec(url)?.[1])
+  return date === undefined || Number.isNaN(seconds) ? undefined : date + seconds * 1000
+}

@@ -1,0 +1,62 @@
+import type { Decoded, Vendor } from '../../../mocks/vendors/define.ts'
+import { jsonOf, objectOf } from '../../../mocks/vendors/reading.ts'
+import type { Instant } from '../../../mocks/world/instant.ts'
+import type { Outcome, RepliesOutcome } from '../../../mocks/world/outcome.ts'
+import { type Exchange, isWhole } from './exchange.ts'
+
+/** What an answer of the API told the client, and what a fair reader may conclude from it. */
+export interface Telling {
+  readonly exchange: Exchange
+  /** The best reading. */
+  readonly outcome: Outcome | RepliesOutcome
+  readonly fair: ReadonlySet<string>
+  /** It was no answer to the question: an outage, a refusal, nothing at all. */
+  readonly broken: boolean
+}
+
+const outage: readonly string[] = ['unavailable', 'unknown']
+const unanswered = new Set(['unavailable', 'rate-limited', 'unauthorized', 'forbidden'])
+
+const readAs = (
+  vendor: Vendor,
+  exchange: Exchange,
+  body: string,
+  now: Instant,
+): Decoded<Outcome | RepliesOutcome> => {
+  const { received, asks } = exchange
+  if (!received) return { outcome: { kind: 'unavailable' }, fair: [] }
+  const answered = { status: received.status, headers: received.headers, body }
+  return asks === 'replies' && vendor.decodeReplies
+    ? vendor.decodeReplies(answered, now)
+    : vendor.decode(answered, now)
+}
+
+/**
+ * Reads one API answer. What was cut off may be read by its status alone; what the client turned away from, both ways;
+ * and where time passed on the way, as of its beginning and its end.
+ */
+export const tellingOf = (vendor: Vendor, exchange: Exchange): Telling => {
+  const { received, settled, sentNow } = exchange
+  const now = exchange.settledNow ?? sentNow
+  if (!received) return { exchange, outcome: { kind: 'unavailable' }, fair: new Set(outage), broken: true }
+  const body = received.body ?? ''
+  const whole = isWhole(exchange)
+  const best = readAs(vendor, exchange, whole ? body : '', now)
+  const readings = [best, readAs(vendor, exchange, whole ? body : '', sentNow)]
+  // By its status alone: a body that is no JSON says no more than an empty object does.
+  if (received.status >= 400 && (!whole || !objectOf(jsonOf(body))))
+    readings.push(readAs(vendor, exchange, '{}', now))
+  if (!whole && (!settled || settled.how === 'aborted')) readings.push(readAs(vendor, exchange, body, now))
+  const redirected = received.status >= 300 && received.status < 400
+  return {
+    exchange,
+    outcome: best.outcome,
+    fair: new Set([
+      ...readings.flatMap(({ outcome, fair }) => [outcome.kind, ...fair]),
+      ...(whole && !redirected ? [] : outage),
+      // A redirect that leads nowhere one may go with the key is refused as much as it is out of order.
+      ...(redirected || exchange.follows ? [...outage, 'forbidden'] : []),
+    ]),
+    broken: (whole || received.status >= 400 ? unanswered.has(best.outcome.kind) : true) || redirected,
+  }
+}

@@ -1,0 +1,93 @@
+import { defineRule, type Violation } from '../define.ts'
+import { judging } from './judging.ts'
+import { type Exchange, isBroken, isWhole } from './reading/exchange.ts'
+import { questionsOf, transfersOf } from './reading/of-ask.ts'
+import { readHistory } from './reading/reading.ts'
+import { unknownId } from './unknown-id.ts'
+import { assumedWire, everyVendor } from './whom.ts'
+import { look, trouble, witness } from './witness.ts'
+
+/** How often one thing may be asked for one ask. */
+const mostTries = 10
+
+const mayPass = (status: number): boolean =>
+  status >= 500 || status === 408 || status === 425 || status === 429
+
+/** Whether two requests are one and its repetition. */
+const repeats = (one: Exchange, other: Exchange): boolean =>
+  one.url === other.url && one.sent.headers.range === other.sent.headers.range
+
+const judge = (failed: Exchange, next: Exchange, tries: number): Violation | undefined => {
+  const status = failed.received?.status
+  const event = next.sentEvent
+  if (status !== undefined && status >= 400 && !mayPass(status) && isWhole(failed))
+    return {
+      event,
+      what: `it asked again after ${status}`,
+      allowed: 'no retry: the same question gets the same answer',
+    }
+  if (tries > mostTries)
+    return {
+      event,
+      what: `it tried for the ${tries}th time`,
+      allowed: `at most ${mostTries} tries, then \`unavailable\``,
+    }
+  // A request that was given up before its end had been waited for already: that was the pause.
+  const ended = failed.settledEvent < next.sentEvent ? failed.settled : failed.received
+  if (!ended || failed.settled?.how === 'aborted') return undefined
+  const since = ended.at
+  return next.sent.at > since
+    ? undefined
+    : { event, what: 'it tried again without a pause', allowed: 'a pause before each retry' }
+}
+
+export const retryOnlyWhatMayPass = defineRule({
+  id: 'retry-only-what-may-pass',
+  level: 'must',
+  vendors: everyVendor,
+  should: assumedWire,
+  needs: ['waits', 'wire'],
+  says: '5xx, 408, 425, resets and time-outs: bounded retries with pauses; no other 4xx than 429 is retried.',
+  basis: [
+    { vendor: 'quo', quote: '0901500 Unknown' },
+    { quote: 'RFC 9110 section 15: what a status means for another try.' },
+  ],
+  since: '1.0.0',
+  witness: (vendor) =>
+    witness(vendor, [
+      look({ id: unknownId(vendor) }),
+      trouble({ kind: 'status', status: 500, told: 'untold' }),
+      look(),
+      { do: 'calm' },
+      trouble({ kind: 'reset', at: 'before-headers' }, 1),
+      look(),
+    ]),
+  judge: (history) => {
+    const reading = readHistory(history)
+    const failures = reading.asks
+      .filter(({ alone }) => alone)
+      .flatMap((ask) => {
+        const sent = [...questionsOf(reading, ask), ...transfersOf(reading, ask)]
+          .filter(({ follows }) => !follows)
+          .filter(({ sentEvent }) => sentEvent > ask.first)
+        return sent
+          .filter(
+            (one) =>
+              (one.received ? one.received.status >= 400 : one.settled?.how === 'reset') || isBroken(one),
+          )
+          .flatMap((failed) => {
+            const again = sent.filter((one) => repeats(one, failed))
+            const next = again.find(({ sentEvent }) => sentEvent > failed.sentEvent)
+            // Storage's refusal is answered with a new URL, which within one second is the same text.
+            const renewed = questionsOf(reading, ask).some(
+              ({ sentEvent }) => next && sentEvent > failed.sentEvent && sentEvent < next.sentEvent,
+            )
+            return next && renewed && failed.sent.role !== 'api'
+              ? []
+              : { failed, next, tries: next ? again.indexOf(next) + 1 : 0 }
+          })
+      })
+    // An open request's time-out is a pause of its own.
+    return judging(failures, ({ failed, next, tries }) => next && judge(failed, next, tries))
+  },
+})

@@ -1,0 +1,53 @@
+import type { Disturbance, Effect } from '../../mocks/world/disturbance.ts'
+import { formatDuration } from '../../mocks/world/duration.ts'
+
+const bodies = {
+  html: 'an HTML page',
+  xml: 'an XML error',
+  empty: 'an empty body',
+  'malformed-json': 'half of some JSON',
+  'other-json': 'JSON of another shape',
+} as const
+
+const effectWords = (effect: Effect): string => {
+  switch (effect.kind) {
+    case 'status':
+      return `status ${effect.status}${effect.retryAfterSeconds === undefined || effect.told === 'untold' ? '' : `, wait ${effect.retryAfterSeconds} s (${effect.told})`}`
+    case 'reset':
+      return effect.at === 'mid-body' ? 'the connection resets in mid-body' : 'the connection resets'
+    case 'truncate':
+      return 'the body breaks off half-way'
+    case 'silence':
+      return 'no answer at all'
+    case 'slow-headers':
+      return `the answer takes ${formatDuration(effect.ms)}`
+    case 'trickle':
+      return `${effect.bytesPerSecond} bytes a second`
+    case 'content-type':
+      return `content type ${effect.to}`
+    case 'body':
+      return `${bodies[effect.as]} with status ${effect.status}`
+    case 'redirect':
+      return effect.to === 'same-origin' ? 'a redirect to itself' : 'a redirect to another origin'
+    case 'new-fields':
+      return 'new fields and another order'
+    case 'null-metadata':
+      return 'no metadata'
+    case 'unknown-status':
+      return 'a status nobody knows'
+    case 'die-early':
+      return 'storage refuses links before their end'
+  }
+}
+
+/** What a disturbance does, in words: `503 for the next 2 api requests`. */
+export const disturbanceWords = ({ effect, on, skip, count }: Disturbance): string => {
+  const requests = [on.vendor, on.role, on.operation, 'requests', on.call && `for ${on.call}`]
+    .filter(Boolean)
+    .join(' ')
+  const which =
+    count === undefined
+      ? `all ${requests}`
+      : `the next ${count === 1 ? requests.replace('requests', 'request') : `${count} ${requests}`}`
+  return `${effectWords(effect)} for ${which}${skip > 0 ? ` but the first ${skip}` : ''}`
+}

@@ -1,0 +1,56 @@
+import type { Vendor } from '../../mocks/vendors/define.ts'
+import { boundariesOf, inOrder } from '../../mocks/world/boundaries.ts'
+import type { Grant } from '../../mocks/world/grant.ts'
+import { type Instant, lastInstant } from '../../mocks/world/instant.ts'
+import type { Usage } from '../../mocks/world/usage.ts'
+import { callOf, type World } from '../../mocks/world/world.ts'
+import type { Goal } from '../step.ts'
+
+/** What a goal is reached in. */
+export interface Situation {
+  readonly now: Instant
+  readonly world: World
+  readonly vendor: Vendor
+  readonly usage: Usage
+  /** The links handed out so far. */
+  readonly grants: readonly Grant[]
+}
+
+/** The instants at which an answer changes: the world's own, the ends of links, the ends of quota windows in use. */
+const boundariesIn = ({ world, vendor, usage, grants }: Situation): readonly Instant[] =>
+  inOrder([
+    ...boundariesOf(world),
+    ...grants.map(({ until }) => until),
+    ...Object.values(usage.accepted).flatMap((instants) =>
+      vendor.rateLimit ? instants.map((at) => at + (vendor.rateLimit?.windowMs ?? 0)) : [],
+    ),
+  ])
+
+const aimOf = (goal: Goal, situation: Situation): Instant | undefined => {
+  const { now, world, grants } = situation
+  switch (goal.goal) {
+    case 'by':
+      return now + goal.ms
+    case 'boundary': {
+      const next = boundariesIn(situation).find((at) => at + goal.offsetMs > now)
+      return next === undefined ? undefined : next + goal.offsetMs
+    }
+    case 'link-end': {
+      const until = grants.findLast(({ call }) => call === goal.call)?.until
+      return until === undefined ? undefined : until + goal.offsetMs
+    }
+    case 'status': {
+      const changes = callOf(world, goal.call)?.segments.flatMap(({ status }) => status.changes) ?? []
+      const instants = inOrder(
+        changes.filter(({ to }) => to === goal.status).map(({ at }) => at + goal.offsetMs),
+      )
+      return instants.find((at) => at > now)
+    }
+  }
+}
+
+/** The instant a goal means now; `undefined` where it lies behind or has no meaning, so that nothing is to be done. */
+export const goalInstant = (goal: Goal, situation: Situation): Instant | undefined => {
+  const aim = aimOf(goal, situation)
+  return aim !== undefined && aim > situation.now && aim <= lastInstant ? aim : undefined
+}

@@ -1,0 +1,31 @@
+import { PlayheadError } from '../../mocks/world/error.ts'
+import { pendingThreadPoolWork } from './thread-pool.ts'
+
+/** Real milliseconds after which waiting for the thread pool is given up; never a verdict, only a run cut short. */
+const patienceMs = 20_000
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+const busy = (): boolean =>
+  pendingThreadPoolWork() > 0 || process.getActiveResourcesInfo().includes('Immediate')
+
+/**
+ * Resolves when everything that can happen without time passing has happened: promises, immediates, and what the
+ * thread pool was given. Only virtual time, or an answer, can set a client going again after that.
+ * @throws PlayheadError `client-busy` where the process itself stays busy
+ */
+export const untilQuiet = async (): Promise<void> => {
+  await turn()
+  if (!busy()) return
+  const giveUp = performance.now() + patienceMs
+  // One still turn is not enough here: what the thread pool answers sets promises going.
+  for (let still = 0; still < 3; still = busy() ? 0 : still + 1) {
+    await turn()
+    if (performance.now() > giveUp)
+      throw new PlayheadError({
+        code: 'client-busy',
+        act: `Cannot tell when the client is idle: it kept the process busy for ${patienceMs / 1000} s`,
+        cure: 'Let it wait with bench.sleep in place of timers of its own, and not spin.',
+      })
+  }
+}

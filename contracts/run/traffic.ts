@@ -1,0 +1,176 @@
+import { type Answer, type Setting, simulate } from '../../mocks/simulator.ts'
+import { PlayheadError } from '../../mocks/world/error.ts'
+import type { MediaBody, WireBody, WireResponse } from '../../mocks/world/exchange.ts'
+import type { Grant } from '../../mocks/world/grant.ts'
+import type { Usage } from '../../mocks/world/usage.ts'
+import type { Arrival, Line, Port } from '../define.ts'
+import type { EventOf, Role } from '../history.ts'
+import type { Agenda } from './agenda.ts'
+import { headersWorthKeeping } from './kept-headers.ts'
+import type { Recorder } from './recorder.ts'
+import { sendBody } from './send-body.ts'
+
+type How = EventOf<'settled'>['how']
+
+/** What the traffic of a run needs to know of the rest of it. */
+export interface TrafficOptions {
+  readonly agenda: Agenda
+  readonly recorder: Recorder
+  /** The world and the place as they are now. */
+  readonly setting: () => Setting
+  readonly usage: Usage
+  /** The asks that are open. */
+  readonly openAsks: () => readonly string[]
+  /** The ask that the running code belongs to, as far as it can be told. */
+  readonly owner: () => string | undefined
+}
+
+/** Everything on its way between one client and the simulator. */
+export interface Traffic {
+  readonly arrive: Port['arrive']
+  readonly usage: () => Usage
+  /** The links handed out so far. */
+  readonly grants: readonly Grant[]
+  /** The stored objects that were sent, whole or in part. */
+  readonly sent: readonly { readonly call: string; readonly segment: number }[]
+  /** Keeps back the answer to the next request to a role. */
+  readonly hold: (role: Role) => void
+  /** Delivers the oldest answer kept back; `false` where there is none. */
+  readonly deliver: () => boolean
+  /** Keeps nothing back any more. */
+  readonly release: () => void
+  /** Whether an answer is kept back that somebody still waits for. */
+  readonly holding: () => boolean
+  /**
+   * Nothing more comes: what is still open is written down as it is left.
+   * @throws PlayheadError `broken-simulator` where a request could not be answered for a fault of our own
+   */
+  readonly close: () => void
+}
+
+/** Opens the traffic of one run: requests are answered as they arrive, and answers travel in virtual time. */
+export const openTraffic = (options: TrafficOptions): Traffic => {
+  const { agenda, recorder, setting, openAsks, owner } = options
+  let { usage } = options
+  let count = 0
+  let fault: { readonly error: unknown } | undefined
+  let holds: readonly Role[] = []
+  const held: { readonly request: string; readonly deliver: () => void }[] = []
+  const grants: Grant[] = []
+  const sent: { call: string; segment: number }[] = []
+  const open = new Map<string, (how: How) => void>()
+
+  const arrive = ({ role, request: wire }: Arrival, line: Line): (() => void) => {
+    const request = `r${++count}`
+    const { method, path, headers } = wire
+    recorder.record({
+      kind: 'sent',
+      at: agenda.now(),
+      request,
+      during: openAsks(),
+      role,
+      method,
+      path,
+      headers: headersWorthKeeping(headers),
+    })
+    let cancel = (): void => {}
+    const settle = (how: How): void => {
+      if (!open.delete(request)) return
+      cancel()
+      recorder.record({ kind: 'settled', at: agenda.now(), request, how })
+    }
+    open.set(request, settle)
+    const later = (afterMs: number, run: () => void): void => {
+      cancel = agenda.add(agenda.now() + afterMs, run, owner())
+    }
+    const refuse = (): void => {
+      settle('reset')
+      line.cut()
+    }
+    if (role === 'elsewhere') {
+      later(0, refuse)
+      return () => settle('aborted')
+    }
+    let answer: Answer
+    try {
+      answer = simulate(setting(), usage, role, wire)
+    } catch (error) {
+      // Thrown on, it would look like a fetch that failed, and the client would be blamed for it.
+      fault ??= { error }
+      return () => settle('aborted')
+    }
+    usage = answer.usage
+    grants.push(...answer.sighting.grants)
+    const { response, sighting } = answer
+    const deliver = (): void => {
+      if (response.delivery?.reset === 'before-headers') {
+        refuse()
+        return
+      }
+      const object = objectIn(response, sighting)
+      if (object) sent.push(object)
+      recorder.record({
+        kind: 'received',
+        at: agenda.now(),
+        request,
+        status: response.status,
+        headers: response.headers,
+        ...(typeof response.body === 'string' ? { body: response.body } : {}),
+        ...(object ? { object } : {}),
+      })
+      sendBody(response, line, later, settle)
+    }
+    if (response.delivery?.silent) return () => settle('aborted')
+    const place = holds.indexOf(role)
+    if (place >= 0) {
+      holds = holds.toSpliced(place, 1)
+      held.push({ request, deliver })
+    } else later(response.delivery?.headersAfterMs ?? 0, deliver)
+    return () => settle('aborted')
+  }
+
+  return {
+    arrive,
+    usage: () => usage,
+    grants,
+    sent,
+    hold: (role) => {
+      holds = [...holds, role]
+    },
+    deliver: () => {
+      // Those whose client has left meanwhile are passed over.
+      const oldest = held.findIndex(({ request }) => open.has(request))
+      const [delivered] = oldest < 0 ? [] : held.splice(0, oldest + 1).slice(-1)
+      delivered?.deliver()
+      return delivered !== undefined
+    },
+    release: () => {
+      holds = []
+    },
+    holding: () => held.some(({ request }) => open.has(request)),
+    close: () => {
+      for (const settle of [...open.values()]) settle('unanswered')
+      if (fault)
+        throw new PlayheadError({
+          code: 'broken-simulator',
+          act: `Cannot answer a request of the client: the simulator failed with ${String(fault.error)}`,
+          cure: 'This is a fault of Playhead and not of the client: please report it with the case file.',
+          cause: fault.error,
+        })
+    },
+  }
+}
+
+const isMedia = (body: WireBody): body is MediaBody => typeof body === 'object'
+
+/** Which stored bytes a storage response carries. */
+const objectIn = (
+  { headers, body }: WireResponse,
+  { call, segment }: { readonly call?: string; readonly segment?: number },
+): EventOf<'received'>['object'] => {
+  if (!isMedia(body) || call === undefined || segment === undefined) return undefined
+  const [, from, to, of] = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(headers['content-range'] ?? '') ?? []
+  return from === undefined
+    ? { call, segment, from: 0, to: body.length, of: body.length }
+    : { call, segment, from: Number(from), to: Number(to) + 1, of: Number(of) }
+}

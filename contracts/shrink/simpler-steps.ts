@@ -1,0 +1,61 @@
+import type { Case } from '../case.ts'
+import type { Goal, Step } from '../step.ts'
+
+/** Shorter waits: round ones first, then by halves of what is left, last a millisecond less. */
+const shorter = (ms: number): readonly number[] => [
+  ...new Set(
+    [1, 1000, 60_000, Math.floor(ms / 2), ms - Math.floor(ms / 4), ms - Math.floor(ms / 16), ms - 1].filter(
+      (candidate) => candidate > 0 && candidate < ms,
+    ),
+  ),
+]
+
+function* simplerGoals(goal: Goal): Generator<Goal> {
+  if (goal.goal === 'by') for (const ms of shorter(goal.ms)) yield { goal: 'by', ms }
+  else if (goal.offsetMs !== 0) yield { ...goal, offsetMs: 0 }
+  if ('call' in goal && goal.call !== 'c1') yield { ...goal, call: 'c1' }
+}
+
+type Ask = Extract<Step, { do: 'ask' }>
+
+function* simplerAsks(ask: Ask): Generator<Ask> {
+  const { overlap, account, segment, from, id, ...plain } = ask
+  const optional = { overlap, account, segment, from, id }
+  for (const name of Object.keys(optional) as (keyof typeof optional)[]) {
+    if (ask[name] === undefined) continue
+    const { [name]: _dropped, ...rest } = ask
+    yield rest
+  }
+  if (plain.op !== 'look') yield { do: 'ask', op: 'look', call: plain.call, ...(overlap ? { overlap } : {}) }
+  if (plain.call !== 'c1') yield { ...ask, call: 'c1' }
+}
+
+function* simplerStep(step: Step): Generator<Step> {
+  if (step.do === 'ask') yield* simplerAsks(step)
+  else if (step.do === 'clock') for (const to of simplerGoals(step.to)) yield { do: 'clock', to }
+  else if (step.do === 'skew') {
+    for (const ms of shorter(Math.abs(step.ms))) yield { do: 'skew', ms: Math.sign(step.ms) * ms }
+  } else if (step.do === 'disturb') {
+    const { disturbance } = step
+    if (disturbance.skip > 0) yield { do: 'disturb', disturbance: { ...disturbance, skip: 0 } }
+    if (disturbance.count !== undefined && disturbance.count > 1)
+      yield { do: 'disturb', disturbance: { ...disturbance, count: 1 } }
+  }
+}
+
+/** Two waits in a row as one. */
+function* merged(steps: readonly Step[]): Generator<readonly Step[]> {
+  for (const [index, step] of steps.entries()) {
+    const next = steps[index + 1]
+    if (step.do !== 'clock' || next?.do !== 'clock') continue
+    if (step.to.goal === 'by' && next.to.goal === 'by')
+      yield steps.toSpliced(index, 2, { do: 'clock', to: { goal: 'by', ms: step.to.ms + next.to.ms } })
+  }
+}
+
+/** Cases that differ by one plainer step, or by two waits merged into one. */
+export function* simplerSteps(given: Case): Generator<Case> {
+  for (const steps of merged(given.steps)) yield { ...given, steps }
+  for (const [index, step] of given.steps.entries())
+    for (const simpler of simplerStep(step)) yield { ...given, steps: given.steps.with(index, simpler) }
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import type { Vendor } from '../../mocks/vendors/define.ts'
+import { cases } from '../arbitraries/cases.ts'
+import type { Case } from '../case.ts'
+import type { Rule } from '../define.ts'
+import type { History } from '../history.ts'
+import { judge } from './judge.ts'
+
+/** How the campaign of one vendor is run. */
+export interface CampaignOptions {
+  readonly vendor: Vendor
+  readonly rules: readonly Rule[]
+  readonly run: (given: Case) => Promise<History>
+  readonly seed: number
+  readonly cases: number
+  readonly witnesses: boolean
+  readonly onCase: () => void
+}
+
+/** Where a rule was first seen broken. */
+export interface Sighting {
+  readonly rule: Rule
+  readonly case: Case
+  /** Which of the generated cases it was, from 0; `undefined` where it was a witness. */
+  readonly index: number | undefined
+  readonly foundBy: string
+}
+
+/** How often a rule had something to judge, and in how many cases. */
+export interface Count {
+  readonly judged: number
+  readonly cases: number
+}
+
+/** What a campaign has seen: it grows as cases are run. */
+export interface Campaign {
+  readonly counts: ReadonlyMap<string, Count>
+  readonly sightings: ReadonlyMap<string, Sighting>
+}
+
+/**
+ * Runs the witnesses of all rules and then generated cases. Every rule judges every history; a rule that was seen broken
+ * is judged no more. What comes out depends on the seed and the number of cases alone.
+ */
+export const runCampaign = async (options: CampaignOptions): Promise<Campaign> => {
+  const { vendor, rules, run, seed, witnesses, onCase } = options
+  const counts = new Map<string, Count>()
+  const sightings = new Map<string, Sighting>()
+
+  const look = async (given: Case, where: Pick<Sighting, 'index' | 'foundBy'>): Promise<void> => {
+    const history = await run(given)
+    for (const rule of rules) {
+      if (sightings.has(rule.id)) continue
+      const { judged, violations } = judge(rule, history)
+      const before = counts.get(rule.id) ?? { judged: 0, cases: 0 }
+      if (judged > 0) counts.set(rule.id, { judged: before.judged + judged, cases: before.cases + 1 })
+      if (violations.length > 0) sightings.set(rule.id, { rule, case: given, ...where })
+    }
+    onCase()
+  }
+
+  if (witnesses)
+    for (const rule of rules)
+      await look(rule.witness(vendor.id), { index: undefined, foundBy: `the witness of ${rule.id}` })
+  let index = 0
+  const property = fc.asyncProperty(cases(vendor.id), (given) => {
+    const nth = index++
+    return look(given, { index: nth, foundBy: `case ${nth + 1} of seed ${seed}` })
+  })
+  const { errorInstance } = await fc.check(property, { seed, numRuns: options.cases })
+  if (errorInstance) throw errorInstance
+  return { counts, sightings }
+}
+
+/** How many candidates fast-check may try before our own shrinker takes over. */
+const mostTries = 150
+
+/** Shrinks a generated case with fast-check, by the tree it was generated from. */
+export const shrinkGenerated = async (
+  vendor: Vendor,
+  seed: number,
+  index: number,
+  stillShows: (candidate: Case) => Promise<boolean>,
+): Promise<Case | undefined> => {
+  let left = mostTries
+  const property = fc.asyncProperty(
+    cases(vendor.id),
+    async (given) => left-- <= 0 || !(await stillShows(given)),
+  )
+  const { counterexample } = await fc.check(property, { seed, path: String(index), numRuns: 1 })
+  return counterexample?.[0]
+}

@@ -1,0 +1,38 @@
+import type { JournalEntry } from '../journal.ts'
+import type { Session } from '../session.ts'
+import type { Events } from './define.ts'
+
+/** One server-sent event (HTML Living Standard, section 9.2): its id is where a reader that returns goes on. */
+const eventOf = (entry: JournalEntry): string =>
+  `id: ${entry.seq}\nevent: exchange\ndata: ${JSON.stringify(entry)}\n\n`
+
+/** A session's journal as events: what is there, then what comes, without a gap or a repeat. */
+export const journalEvents = (session: Session, after: number): Events =>
+  async function* (signal) {
+    const waiting: JournalEntry[] = []
+    let wake = (): void => undefined
+    const unwatch = session.watch((entry) => {
+      waiting.push(entry)
+      wake()
+    })
+    const left = (): void => wake()
+    signal.addEventListener('abort', left, { once: true })
+    try {
+      // Shows a reader that it is connected although nothing has happened yet.
+      yield ': playhead\n\n'
+      const before = await session.journal(after)
+      yield* before.map(eventOf)
+      const seen = new Set(before.map(({ seq }) => seq))
+      while (!signal.aborted) {
+        const entry = waiting.shift()
+        if (entry && !seen.delete(entry.seq)) yield eventOf(entry)
+        else if (!entry)
+          await new Promise<void>((resolve) => {
+            wake = resolve
+          })
+      }
+    } finally {
+      unwatch()
+      signal.removeEventListener('abort', left)
+    }
+  }

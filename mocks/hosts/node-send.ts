@@ -1,0 +1,87 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+import type { WireResponse } from '../world/exchange.ts'
+import { bytesOf, cutOf, framed, isBodiless } from './framing.ts'
+import { piecesOf, realWait } from './pieces.ts'
+
+/** Bodies up to this length are sent in one go. */
+const smallBytes = 64 * 1024
+
+/** Says when the client has left. */
+export const leaving = (to: ServerResponse): AbortSignal => {
+  const left = new AbortController()
+  if (to.closed) left.abort()
+  else to.once('close', () => left.abort())
+  return left.signal
+}
+
+/** Says when nobody waits any more: the client has left, or the server stops. */
+export const patience = (to: ServerResponse, stopping: AbortSignal): AbortSignal =>
+  AbortSignal.any([leaving(to), stopping])
+
+/** Runs what may be given up at any moment; errors that only say so are no errors. */
+export const untilGivenUp = async (signal: AbortSignal, run: () => Promise<void>): Promise<void> => {
+  try {
+    await run()
+  } catch (error) {
+    if (!signal.aborted) throw error
+  }
+}
+
+/** Writes pieces as fast as the client takes them. */
+export const writeAll = async (
+  pieces: AsyncIterable<Uint8Array | string>,
+  to: ServerResponse,
+  signal: AbortSignal,
+): Promise<void> => {
+  to.flushHeaders()
+  for await (const piece of pieces) if (!to.write(piece)) await once(to, 'drain', { signal })
+}
+
+/**
+ * Sends a response the way its delivery wants it. Ends when all is sent, or when the client has left; what only waits
+ * ends when the server stops as well.
+ */
+export const send = async (
+  response: WireResponse,
+  method: string,
+  to: ServerResponse,
+  stopping: AbortSignal,
+): Promise<void> => {
+  const { delivery } = response
+  if (!delivery) return sendNow(response, method, to, stopping)
+  const waiting = patience(to, stopping)
+  if (delivery.silent) {
+    if (!waiting.aborted) await once(waiting, 'abort')
+  } else
+    await untilGivenUp(waiting, async () => {
+      if (delivery.headersAfterMs !== undefined) await realWait(delivery.headersAfterMs, waiting)
+      if (delivery.reset === 'before-headers') to.socket?.resetAndDestroy()
+      else await sendNow(response, method, to, stopping)
+    })
+}
+
+const sendNow = async (
+  response: WireResponse,
+  method: string,
+  to: ServerResponse,
+  stopping: AbortSignal,
+): Promise<void> => {
+  const { status, body, delivery } = response
+  // Node would add real time.
+  to.sendDate = false
+  to.writeHead(status, framed(response, method))
+  const { length, cut } = cutOf(response)
+  if (method === 'HEAD' || isBodiless(status)) to.end()
+  else if (length <= smallBytes && !cut && delivery?.bytesPerSecond === undefined)
+    to.end(typeof body === 'string' ? body : bytesOf(body, 0, length))
+  else {
+    const signal = delivery?.bytesPerSecond === undefined ? leaving(to) : patience(to, stopping)
+    await untilGivenUp(signal, async () => {
+      await writeAll(piecesOf(response, realWait, signal), to, signal)
+      // What is written leaves first; then the connection ends, although the headers promised more.
+      if (cut) to.socket?.destroySoon()
+      else to.end()
+    })
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * The public entry `playhead`: a backend without a server, for hosts of your own. It runs anywhere; `playhead/node`,
+ * `playhead/msw` and `playhead/nock` stand it up.
+ * @module
+ */
+export { type ClockState, clockState, moveSession } from './clock-verbs.ts'
+export { type Ready, type ReadyVendor, readyOf } from './control/ready.ts'
+export type { JournalEntry } from './journal.ts'
+export type { Start } from './sandboxes/start.ts'
+export { type Backend, type BackendOptions, createBackend, type Origins } from './sandboxes.ts'
+export { type Scenario, scenarioNamed, scenarios } from './scenarios/index.ts'
+export type { Session } from './session.ts'
+export { type Origin, type Setting, simulate } from './simulator.ts'
+export type { Store } from './stores/define.ts'
+export { type MemoryStoreOptions, memoryStore } from './stores/memory.ts'
+export { defineVendor, type Vendor } from './vendors/define.ts'
+export { vendors } from './vendors/index.ts'
+export { PlayheadError } from './world/error.ts'
+export type { WireRequest, WireResponse } from './world/exchange.ts'

@@ -1,0 +1,62 @@
+import type { Sighting } from './simulator.ts'
+import type { Deviation } from './world/deviation.ts'
+import type { WireRequest, WireResponse } from './world/exchange.ts'
+import type { Grant } from './world/grant.ts'
+import type { Instant } from './world/instant.ts'
+import { maskHeaders, maskText } from './world/mask.ts'
+
+/** One line of a session's journal: an exchange, told without its secrets. */
+export interface JournalEntry {
+  /** Counts up from 1 within a sandbox. */
+  readonly seq: number
+  readonly at: Instant
+  readonly origin: 'api' | 'storage'
+  readonly vendor?: string
+  readonly operation?: string
+  readonly call?: string
+  readonly account?: string
+  readonly said?: string
+  readonly trouble?: string
+  /** Which parts of the vendor's document the answer knowingly breaks. */
+  readonly breaks: readonly Deviation[]
+  readonly request: {
+    readonly method: string
+    readonly path: string
+    readonly headers: Readonly<Record<string, string>>
+  }
+  readonly response: {
+    readonly status: number
+    readonly headers: Readonly<Record<string, string>>
+    /** Text bodies, shortened. */
+    readonly body?: string
+    /** Of media bodies the length in bytes. */
+    readonly bytes?: number
+  }
+  /** Links handed out: whose, and in which stretch of time they live. */
+  readonly grants: readonly Pick<Grant, 'vendor' | 'call' | 'segment' | 'from' | 'until'>[]
+}
+
+/** The longest text body kept, in characters. */
+const longestBody = 4000
+
+/** Writes down an exchange. */
+export const entryOf = (
+  at: Instant,
+  request: WireRequest,
+  response: WireResponse,
+  { grants, ...sighting }: Sighting,
+): Omit<JournalEntry, 'seq'> => {
+  const { body } = response
+  return {
+    at,
+    ...sighting,
+    grants: grants.map(({ vendor, call, segment, from, until }) => ({ vendor, call, segment, from, until })),
+    request: { method: request.method, path: maskText(request.path), headers: maskHeaders(request.headers) },
+    response: {
+      status: response.status,
+      headers: maskHeaders(response.headers),
+      ...(typeof body === 'string' ? { body: maskText(body.slice(0, longestBody)) } : {}),
+      ...(typeof body === 'object' ? { bytes: body.length } : {}),
+    },
+  }
+}

@@ -1,0 +1,133 @@
+import { entryOf, type JournalEntry } from './journal.ts'
+import { answerTo, type Origin, planOf, type Setting } from './simulator.ts'
+import type { Forgotten, SessionState, Store } from './stores/define.ts'
+import type { Vendor } from './vendors/define.ts'
+import { boundariesOf, inOrder } from './world/boundaries.ts'
+import { type Clock, readClock } from './world/clock.ts'
+import { PlayheadError } from './world/error.ts'
+import type { WireRequest, WireResponse } from './world/exchange.ts'
+import type { Hasher } from './world/hash.ts'
+import { type Instant, lastInstant } from './world/instant.ts'
+import type { Place } from './world/place.ts'
+
+/** A state before it is kept anywhere. */
+export type NewState = Omit<SessionState, 'version'>
+
+/** What a session is made of. */
+export interface SessionOptions {
+  readonly place: Place
+  readonly vendors: readonly Vendor[]
+  readonly store: Store
+  /** Real time, in milliseconds: the only thing a session takes from outside. */
+  readonly real: () => number
+  /** The state it begins with, where the store has none of its name. */
+  readonly first: (real: Instant) => NewState
+  readonly hasher?: Hasher | undefined
+}
+
+/** What a change of state may replace; `forget` says what begins anew with it. */
+export type Change = Partial<NewState> & { readonly forget?: Forgotten }
+
+/** The one mutable cell: a world, a clock, usage and a journal, under one name. */
+export interface Session {
+  readonly place: Place
+  readonly vendors: readonly Vendor[]
+  /** Answers one request at the clock's now and writes it down. */
+  answer(origin: Origin, request: WireRequest): Promise<WireResponse>
+  state(): Promise<SessionState>
+  now(): Promise<Instant>
+  /**
+   * Changes the state by what it is: a pure function, called again where another change came first. Where it throws,
+   * the session is as it was.
+   */
+  change(next: (state: SessionState, real: Instant) => Change): Promise<SessionState>
+  journal(after?: number): Promise<readonly JournalEntry[]>
+  /** Tells of every exchange from now on, until the function given back is called. */
+  watch(listener: (entry: JournalEntry) => void): () => void
+  /** The world's boundaries, the ends of the links handed out, and the ends of the quota windows in use. */
+  boundaries(): Promise<readonly Instant[]>
+}
+
+/** How often a change is tried against others that come first. */
+const mostTries = 100
+
+/** Opens the session of a place; nothing is read or kept before it is used. */
+export const openSession = (options: SessionOptions): Session => {
+  const { place, vendors, store, real, first, hasher } = options
+  const { sandbox } = place
+  let cached: SessionState | undefined
+
+  const load = async (): Promise<SessionState> => {
+    for (let attempt = 0; attempt < mostTries; attempt++) {
+      cached = await store.state(sandbox)
+      if (cached) return cached
+      // Whoever else makes it at the same time makes the same: the loser reads the winner's.
+      await store.change(sandbox, 0, first(real()))
+    }
+    throw overrun()
+  }
+
+  // A clock that runs past the year 9999 stands there: no vendor could write what comes after.
+  const read = (clock: Clock): Instant => Math.min(readClock(clock, real()), lastInstant)
+
+  const answer = async (origin: Origin, request: WireRequest): Promise<WireResponse> => {
+    for (let attempt = 0; attempt < mostTries; attempt++) {
+      const { version, world, clock } = cached ?? (await load())
+      const now = read(clock)
+      const setting: Setting = { world, place, vendors, now, hasher }
+      const plan = planOf(setting, origin, request)
+      const touched = await store.touch(sandbox, version, plan.touch, now)
+      if (touched.version !== version) {
+        await load()
+        continue
+      }
+      const { response, sighting } = answerTo(setting, origin, request, plan, touched.usage)
+      await store.append(sandbox, entryOf(now, request, response, sighting))
+      return response
+    }
+    throw overrun()
+  }
+
+  const change = async (next: (state: SessionState, real: Instant) => Change): Promise<SessionState> => {
+    for (let attempt = 0; attempt < mostTries; attempt++) {
+      const { version, ...state } = await load()
+      const { forget, ...changed } = next({ version, ...state }, real())
+      if (await store.change(sandbox, version, { ...state, ...changed }, forget)) return load()
+    }
+    throw overrun()
+  }
+
+  const overrun = (): PlayheadError =>
+    new PlayheadError({
+      code: 'session-contended',
+      act: `Cannot get a word in with the sandbox ${JSON.stringify(sandbox)}: it changed ${mostTries} times meanwhile`,
+      cure: 'Try again, or give each user a sandbox of their own.',
+    })
+
+  const boundaries = async (): Promise<readonly Instant[]> => {
+    const { world } = await load()
+    const [entries, usage] = await Promise.all([store.journal(sandbox), store.usage(sandbox)])
+    const windows = new Map(vendors.map(({ id, rateLimit }) => [id, rateLimit?.windowMs ?? 0]))
+    const ends = Object.entries(usage.accepted).flatMap(([key, instants]) => {
+      const windowMs = windows.get(key.split(' ')[0] ?? '') ?? 0
+      return windowMs > 0 ? instants.map((at) => at + windowMs) : []
+    })
+    return inOrder([
+      ...boundariesOf(world),
+      ...entries.flatMap(({ grants }) => grants.map(({ until }) => until)),
+      ...ends,
+    ])
+  }
+
+  return {
+    place,
+    vendors,
+    answer,
+    state: load,
+    now: async () => read((await load()).clock),
+    change,
+    journal: (after) => store.journal(sandbox, after),
+    watch: (listener) => store.watch(sandbox, listener),
+    boundaries,
+  }
+}

@@ -1,0 +1,7 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+
+/** The longest key that S3 and Google's storage take, in bytes. */
+export const longestKey = 1024
+
+/** The length of a key in bytes of UTF-8. */
+export const keyLength = (key: string): number => utf8ToBytes(key).length

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import type { NewState } from '../../../mocks/session.ts'
+import type { Store } from '../../../mocks/stores/define.ts'
+import { frozenAt } from '../../../mocks/world/clock.ts'
+import { parseWorld } from '../../../mocks/world/world.ts'
+
+const world = parseWorld({ accounts: [], calls: [] })
+const stateOf = (scenario: string): NewState => ({ world, clock: frozenAt(0), scenario })
+const touch = { quotas: [{ key: 'quo k', limit: 2, windowMs: 1000 }], arrivals: ['d1'] }
+const entry = {
+  at: 0,
+  origin: 'api' as const,
+  breaks: [],
+  grants: [],
+  request: { method: 'GET', path: '/', headers: {} },
+  response: { status: 200, headers: {} },
+}
+
+/** What holds for every store, wherever it keeps things. */
+export const storeLaws = (name: string, open: () => Store): void => {
+  const made = async (...sandboxes: string[]): Promise<Store> => {
+    const store = open()
+    for (const sandbox of sandboxes) await store.change(sandbox, 0, stateOf('first'))
+    return store
+  }
+  const versionOf = async (store: Store, sandbox: string): Promise<number> =>
+    (await store.state(sandbox))?.version ?? 0
+
+  describe(name, () => {
+    it('knows nothing of a sandbox that was never made', async () => {
+      const store = open()
+      expect(await store.state('ann')).toBeUndefined()
+      expect(await store.journal('ann')).toEqual([])
+      expect(await store.usage('ann')).toEqual({ accepted: {}, arrivals: {} })
+      expect(await store.touch('ann', 1, touch, 5)).toMatchObject({ version: 0 })
+    })
+
+    it('makes a sandbox once, whoever comes second', async () => {
+      const store = open()
+      expect(await store.change('ann', 0, stateOf('first'))).toBe(true)
+      expect(await store.change('ann', 0, stateOf('second'))).toBe(false)
+      expect(await store.state('ann')).toMatchObject({ scenario: 'first' })
+    })
+
+    it('changes a state only at the version expected, and the version grows', async () => {
+      const store = await made('ann')
+      const version = await versionOf(store, 'ann')
+      expect(await store.change('ann', version, stateOf('second'))).toBe(true)
+      expect(await store.change('ann', version, stateOf('third'))).toBe(false)
+      expect(await store.state('ann')).toMatchObject({ scenario: 'second' })
+      expect(await versionOf(store, 'ann')).toBeGreaterThan(version)
+    })
+
+    it('never gives a sandbox made anew a version it had before', async () => {
+      const store = await made('ann')
+      const version = await versionOf(store, 'ann')
+      await store.remove('ann')
+      await store.change('ann', 0, stateOf('again'))
+      expect(await versionOf(store, 'ann')).not.toBe(version)
+    })
+
+    it('counts a request at the version expected, and gives back what was counted before', async () => {
+      const store = await made('ann')
+      const version = await versionOf(store, 'ann')
+      const before = [0, 1, 2].map(() => store.touch('ann', version, touch, 5))
+      expect((await Promise.all(before)).map(({ usage }) => usage.arrivals.d1 ?? 0)).toEqual([0, 1, 2])
+      expect(await store.touch('ann', version + 1, touch, 5)).toMatchObject({ version })
+      // The quota takes two; all arrivals are counted.
+      expect(await store.usage('ann')).toEqual({ accepted: { 'quo k': [5, 5] }, arrivals: { d1: 3 } })
+    })
+
+    const forgetting = [
+      { forget: {}, journal: 1, accepted: 1, arrivals: 1 },
+      { forget: { journal: true }, journal: 0, accepted: 1, arrivals: 1 },
+      { forget: { usage: true }, journal: 1, accepted: 0, arrivals: undefined },
+      { forget: { arrivals: ['d1'] }, journal: 1, accepted: 1, arrivals: undefined },
+      { forget: { arrivals: ['d2'] }, journal: 1, accepted: 1, arrivals: 1 },
+    ]
+    it.each(forgetting)('forgets with a change what it is told to: $forget', async (given) => {
+      const store = await made('ann')
+      const version = await versionOf(store, 'ann')
+      await store.touch('ann', version, touch, 5)
+      await store.append('ann', entry)
+      await store.change('ann', version, stateOf('second'), given.forget)
+      const usage = await store.usage('ann')
+      expect(await store.journal('ann')).toHaveLength(given.journal)
+      expect(usage.accepted['quo k'] ?? []).toHaveLength(given.accepted)
+      expect(usage.arrivals.d1).toBe(given.arrivals)
+    })
+
+    it('numbers the journal of each sandbox by itself, and goes on after it was cleared', async () => {
+      const store = await made('ann', 'bob')
+      for (const sandbox of ['ann', 'ann', 'bob']) await store.append(sandbox, entry)
+      expect((await store.journal('ann', 1)).map(({ seq }) => seq)).toEqual([2])
+      expect((await store.journal('bob')).map(({ seq }) => seq)).toEqual([1])
+      await store.change('ann', await versionOf(store, 'ann'), stateOf('x'), { journal: true })
+      expect(await store.append('ann', entry)).toMatchObject({ seq: 3 })
+    })
+
+    it('tells watchers of a sandbox, and nobody else, until they stop', async () => {
+      const store = await made('ann', 'bob')
+      const seen: number[] = []
+      const stop = store.watch('ann', ({ seq }) => seen.push(seq))
+      for (const sandbox of ['ann', 'bob', 'ann']) await store.append(sandbox, entry)
+      stop()
+      await store.append('ann', entry)
+      expect(seen).toEqual([1, 2])
+    })
+
+    it('removes a sandbox with everything that leads to it', async () => {
+      const store = await made('ann', 'bob')
+      await store.bind('quo secret', 'ann')
+      await store.append('ann', entry)
+      expect(await store.boundTo('quo secret')).toBe('ann')
+      await store.remove('ann')
+      expect(await store.boundTo('quo secret')).toBeUndefined()
+      expect(await store.journal('ann')).toEqual([])
+      expect(await store.sandboxes()).toEqual(['bob'])
+    })
+  })
+}

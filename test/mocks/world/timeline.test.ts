@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { always, changesOf, settled, timeline, timelineOf, valueAt } from '../../../mocks/world/timeline.ts'
+
+describe('a timeline', () => {
+  const course = timeline('processing', [120, 'completed'], [300, 'deleted'])
+
+  test.each([
+    [0, 'processing'],
+    [119, 'processing'],
+    [120, 'completed'],
+    [299, 'completed'],
+    [300, 'deleted'],
+    [1e12, 'deleted'],
+  ])('at %i is %s', (now, wanted) => {
+    expect(valueAt(course, now)).toBe(wanted)
+  })
+
+  test('tells when it changes', () => {
+    expect(changesOf(course)).toEqual([120, 300])
+    expect(changesOf(always('completed'))).toEqual([])
+  })
+})
+
+describe('settling', () => {
+  type Step = readonly [number, string]
+  test.each<[string, readonly Step[], readonly Step[]]>([
+    [
+      'puts changes in order',
+      [
+        [9, 'c'],
+        [5, 'b'],
+      ],
+      [
+        [5, 'b'],
+        [9, 'c'],
+      ],
+    ],
+    [
+      'drops a change to what it is already',
+      [
+        [5, 'a'],
+        [9, 'b'],
+      ],
+      [[9, 'b']],
+    ],
+    [
+      'drops the second of two like changes',
+      [
+        [5, 'b'],
+        [9, 'b'],
+      ],
+      [[5, 'b']],
+    ],
+    [
+      'lets the later listed of two at one instant win',
+      [
+        [5, 'b'],
+        [5, 'c'],
+      ],
+      [[5, 'c']],
+    ],
+    [
+      'forgets both where the later takes the earlier back',
+      [
+        [5, 'b'],
+        [5, 'a'],
+      ],
+      [],
+    ],
+    [
+      'judges idleness by what holds before, not by what lost',
+      [
+        [5, 'b'],
+        [5, 'a'],
+        [9, 'b'],
+      ],
+      [[9, 'b']],
+    ],
+  ])('%s', (_, given, wanted) => {
+    const changes = (steps: readonly Step[]) => steps.map(([at, to]) => ({ at, to }))
+    expect(settled({ initially: 'a', changes: changes(given) }).changes).toEqual(changes(wanted))
+  })
+
+  const steps = fc.array(fc.record({ at: fc.nat(9), to: fc.constantFrom('a', 'b', 'c') }), { maxLength: 8 })
+
+  test('keeps the value at every instant, and every change left is one', () => {
+    fc.assert(
+      fc.property(steps, (changes) => {
+        const line = settled({ initially: 'a', changes })
+        for (let now = -1; now <= 10; now++) {
+          const last = changes
+            .filter(({ at }) => at <= now)
+            .toSorted((x, y) => x.at - y.at)
+            .at(-1)
+          expect(valueAt(line, now)).toBe(last?.to ?? 'a')
+        }
+        for (const at of changesOf(line)) expect(valueAt(line, at)).not.toBe(valueAt(line, at - 1))
+        expect(settled(line)).toEqual(line)
+      }),
+    )
+  })
+})
+
+describe('read from JSON', () => {
+  const schema = timelineOf(v.picklist(['a', 'b']))
+
+  test('a bare value never changes', () => {
+    expect(v.parse(schema, 'a')).toEqual(always('a'))
+  })
+
+  test('a timeline is settled', () => {
+    const changes = [
+      { at: 9, to: 'a' },
+      { at: 5, to: 'a' },
+      { at: 7, to: 'b' },
+    ]
+    expect(v.parse(schema, { initially: 'a', changes })).toEqual(timeline('a', [7, 'b'], [9, 'a']))
+  })
+
+  test.each([
+    ['another value', 'c'],
+    ['a change to another value', { initially: 'a', changes: [{ at: 5, to: 'c' }] }],
+    ['a change before 1970', { initially: 'a', changes: [{ at: -1, to: 'b' }] }],
+    ['a change within a millisecond', { initially: 'a', changes: [{ at: 0.5, to: 'b' }] }],
+    ['a field too many', { initially: 'a', changes: [], speed: 2 }],
+  ])('%s is refused', (_, json) => {
+    expect(v.safeParse(schema, json).success).toBe(false)
+  })
+})

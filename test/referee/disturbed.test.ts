@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { effects } from '../../contracts/arbitraries/disturbances.ts'
+import type { Effect } from '../../mocks/world/disturbance.ts'
+import { answers } from '../support/answers.ts'
+import { eachVendor } from '../support/asking.ts'
+import { tally } from '../support/tally.ts'
+import { referee } from './prism.ts'
+
+const pages = ['html', 'xml', 'empty', 'malformed-json', 'other-json'] as const
+const types = [
+  'application/json',
+  'Application/JSON; charset=utf-8',
+  'application/json;',
+  'text/json',
+  '',
+  'no type',
+]
+
+/** The effects of the contract suite and the rest of what a world may hold: every status, page and content type. */
+const everyEffect = (): fc.Arbitrary<Effect> =>
+  fc.oneof(
+    { weight: 5, arbitrary: effects() },
+    fc
+      .record({
+        status: fc.integer({ min: 400, max: 599 }),
+        told: fc.constantFrom('header' as const, 'untold' as const),
+      })
+      .map((given) => ({ kind: 'status' as const, ...given })),
+    fc
+      .record({ as: fc.constantFrom(...pages), status: fc.integer({ min: 200, max: 599 }) })
+      .map((given) => ({ kind: 'body' as const, ...given })),
+    fc.constantFrom(...types).map((to) => ({ kind: 'content-type' as const, to })),
+  )
+
+const trouble = everyEffect().map((effect) => [{ effect, on: {}, skip: 0 }])
+
+describe('Prism refuses exactly the disturbed answers that declare what they break', () => {
+  test.each(eachVendor)('of %s', async (id, vendor) => {
+    const { judgeResponse } = await referee(id)
+    const judged = tally()
+    fc.assert(
+      fc.property(answers(vendor, trouble), ({ operation, response, sighting, world }) => {
+        // How an answer travels is no matter of the document.
+        const breaks = sighting.breaks.filter((part) => part !== 'transport')
+        const violations = judgeResponse(operation.id, response)
+        const kind = sighting.trouble ? world.disturbances[0]?.effect.kind : 'undisturbed'
+        const says = `${JSON.stringify(world.disturbances)} → ${response.status} ${response.body} breaks ${breaks}: ${violations}`
+        expect(violations.length > 0, says).toBe(breaks.length > 0)
+        judged.add(`${kind} ${breaks.length > 0 ? 'refused' : 'accepted'}`)
+      }),
+      { numRuns: 2000 },
+    )
+    console.info(`${id}: Prism judged ${judged.told()}`)
+    for (const kind of ['status', 'content-type', 'new-fields', 'null-metadata'])
+      expect(judged.of(`${kind} accepted`), kind).toBeGreaterThan(0)
+    for (const kind of ['status', 'content-type', 'body', 'redirect'])
+      expect(judged.of(`${kind} refused`), kind).toBeGreaterThan(0)
+    expect(judged.of('undisturbed refused') + judged.of('body accepted')).toBe(0)
+  })
+})
