@@ -77,6 +77,11 @@ export interface OpenTransport {
   readonly apiOrigin: string
   readonly storageOrigin: string
   readonly fetch: typeof globalThis.fetch
+  /**
+   * Whether something is on the wire that has reached neither end yet: the run lets no time pass meanwhile. Left out where
+   * there is no wire.
+   */
+  readonly inFlight?: () => boolean
   close(): Promise<void>
 }
 

@@ -6,8 +6,8 @@ import { simplerWorlds } from './shrink/simpler-world.ts'
 /** Tells whether a case still shows what is being shrunk. */
 export type StillShows = (candidate: Case) => Promise<boolean>
 
-/** How many candidates are tried at most; a case of a few steps needs a hundred or two. */
-const mostTries = 700
+/** How many candidates are tried at most; most cases need a hundred or two. */
+const mostTries = 1000
 
 /** The lists of a case of which any part may be left out. */
 const lists: readonly ((given: Case) => {

@@ -102,8 +102,10 @@ const verifyVendor = async (options: VerifyOptions, vendor: Vendor): Promise<Ver
     const campaign = await runCampaign({ vendor, rules: judged, run, seed, cases, witnesses, onCase })
 
     const findings: Finding[] = []
-    for (const sighting of campaign.sightings.values())
-      findings.push(await findingFrom(sighting, { vendor, seed, run }))
+    for (const rule of judged) {
+      const sightings = campaign.sightings.get(rule.id)
+      if (sightings) findings.push(await findingFrom(rule, sightings, { vendor, seed, run }))
+    }
     const results = rules.map((rule): Result => {
       const level = levelFor(rule, vendor.id)
       const count = campaign.counts.get(rule.id) ?? { judged: 0, cases: 0 }

@@ -5,6 +5,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import type { Command } from '../command.ts'
 import { invocation } from '../invocation.ts'
 import { greeting } from '../mock/greeting.ts'
+import { orphaned } from '../mock/orphaned.ts'
 import { startOf } from '../mock/start-of.ts'
 import { isOn, numberOf } from '../text-of.ts'
 
@@ -63,7 +64,8 @@ export const command: Command = {
       const { vendors } = server.backend
       const shown = { vendors, version: manifest.version, playhead: invocation(env) }
       out(isOn(values, 'json') ? JSON.stringify(ready) : greeting(ready, shown))
-      if (!signal.aborted) await once(signal, 'abort')
+      const gone = orphaned(env)
+      if (!signal.aborted) await Promise.race([once(signal, 'abort'), once(gone, 'abort')])
       if (!isOn(values, 'json')) err('Playhead ends.')
     } finally {
       await server.close()

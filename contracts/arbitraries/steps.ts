@@ -21,7 +21,7 @@ const asks = (): fc.Arbitrary<Step> =>
       {
         op: fc.oneof(
           { weight: 4, arbitrary: fc.constant('look' as const) },
-          { weight: 2, arbitrary: fc.constant('download' as const) },
+          { weight: 3, arbitrary: fc.constant('download' as const) },
           { weight: 1, arbitrary: fc.constant('replies' as const) },
         ),
         call: calls(),

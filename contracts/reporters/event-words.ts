@@ -4,17 +4,18 @@ import type { UrlNames } from './url-names.ts'
 
 type Asked = EventOf<'asked'>
 
+/** Whether an id is one of a vendor's own, long and of no interest; another one is what a case is about. */
+const isPlain = (id: string): boolean => /^[A-Za-z0-9_-]{8,}$/.test(id)
+
 /** What a client is asked, in words. */
-export const questionWords = ({ op, call, id, account, segment, from }: Asked, cases: History): string => {
+export const questionWords = ({ op, call, id, account, segment, from }: Asked): string => {
   const method = { look: 'getRecording', download: 'download', replies: 'listReplies' }[op]
   const options = [
     segment === undefined ? undefined : `segment ${segment}`,
     from === undefined ? undefined : `from byte ${from}`,
     account === 'default' ? undefined : `as ${account}`,
   ].filter(Boolean)
-  // An id of a case's own, hostile or foreign, is what matters; another is the call's and only long.
-  const known = cases.events.find((event) => event.kind === 'asked' && event.call === call && event.id !== id)
-  const named = known || id.length < 8 ? `${call} as ${JSON.stringify(id)}` : call
+  const named = isPlain(id) ? call : `${call} as ${JSON.stringify(id)}`
   return `${method}(${[named, ...options].join(', ')})`
 }
 
@@ -59,7 +60,7 @@ const answerWords = (event: EventOf<'received'>, history: History, urls: UrlName
 const namedPath = (path: string, { events }: History): string => {
   let named = path
   for (const event of events)
-    if (event.kind === 'asked' && event.id.length >= 8) named = named.replaceAll(event.id, event.call)
+    if (event.kind === 'asked' && isPlain(event.id)) named = named.replaceAll(event.id, event.call)
   return named
 }
 
@@ -97,6 +98,14 @@ export const exchangeWords = (
   return `${requestWords(sent, history, urls)} → ${end}`
 }
 
+/**
+ * Whether a client really waited: something happens at the very instant its wait ends. A time limit that was not reached
+ * is a wait as well, and only noise.
+ */
+export const isWaitedOut = ({ at, ms }: EventOf<'slept'>, { events }: History): boolean =>
+  ms >= 0 &&
+  events.some((event) => event.at === at + ms && event.kind !== 'slept' && (ms > 0 || event.kind === 'sent'))
+
 /** One event in words; `undefined` where another line tells it. */
 export const eventWords = (
   event: Event,
@@ -111,7 +120,7 @@ export const eventWords = (
     case 'skewed':
       return ['client', `its clock is set ${event.ms} ms ${event.ms < 0 ? 'behind' : 'ahead'}`]
     case 'asked':
-      return ['client', questionWords(event, history)]
+      return ['client', questionWords(event)]
     case 'sent':
       return ['client', `  ${exchangeWords(event, index, history, urls)}`]
     case 'received': {
@@ -128,6 +137,7 @@ export const eventWords = (
     case 'cancelled':
       return ['client', 'is told to stop']
     case 'slept':
+      if (!isWaitedOut(event, history)) return undefined
       return ['client', `  waits ${event.ms < 0 ? 'without end' : `${event.ms} ms`}`]
     case 'logged':
       return ['client', `  logs ${JSON.stringify(urls.shorten(event.text))}`]

@@ -1,6 +1,6 @@
 import { formatElapsed } from '../../mocks/world/duration.ts'
 import type { History } from '../history.ts'
-import { eventWords, exchangeWords, outcomeWords, questionWords } from './event-words.ts'
+import { eventWords, exchangeWords, isWaitedOut, outcomeWords, questionWords } from './event-words.ts'
 import { openUrlNames } from './url-names.ts'
 
 /** One line of a story: when, who, what. */
@@ -13,7 +13,8 @@ interface Sentence {
 }
 
 /** A question, at most one request, and its answer, one right after the other: what one line of a report can hold. */
-const sentenceFrom = ({ events }: History, index: number): Sentence | undefined => {
+const sentenceFrom = (history: History, index: number): Sentence | undefined => {
+  const { events } = history
   const first = events[index]
   if (first?.kind !== 'asked') return undefined
   let sent: number | undefined
@@ -21,6 +22,7 @@ const sentenceFrom = ({ events }: History, index: number): Sentence | undefined 
     const event = events[at]
     if (!event || event.at !== first.at) return undefined
     if (event.kind === 'answered') return event.ask === first.ask ? { last: at, sent } : undefined
+    if (event.kind === 'slept' && !isWaitedOut(event, history)) continue
     if (event.kind === 'sent' && sent === undefined) sent = at
     else if (event.kind !== 'received' && event.kind !== 'settled') return undefined
   }
@@ -49,7 +51,7 @@ export const storyOf = (history: History, mark: number): readonly StoryLine[] =>
     if (sentence && event.kind === 'asked' && end?.kind === 'answered') {
       const middle =
         sent?.kind === 'sent' ? exchangeWords(sent, sentence.sent ?? index, history, urls) : '(no request)'
-      told = ['client', `${questionWords(event, history)}   ${middle}   → ${outcomeWords(end, urls)}`]
+      told = ['client', `${questionWords(event)}   ${middle}   → ${outcomeWords(end, urls)}`]
     }
     const here = index <= mark && mark <= last
     if (told) lines.push([time, told[0], here ? pointed(told[1]) : told[1]])

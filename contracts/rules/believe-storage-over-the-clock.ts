@@ -1,9 +1,9 @@
 import { defineRule } from '../define.ts'
 import { judging } from './judging.ts'
 import { answeredOf, atAnswer, playableOf } from './reading/answered.ts'
-import { toldBefore } from './reading/of-ask.ts'
+import { toldBefore, transfersOf } from './reading/of-ask.ts'
 import { readHistory } from './reading/reading.ts'
-import { isDeadLinkAnswer } from './reading/refusal.ts'
+import { isRefused } from './reading/refusal.ts'
 import { assumedWire, everyVendor } from './whom.ts'
 import { download, look, trouble, witness } from './witness.ts'
 
@@ -26,15 +26,15 @@ export const believeStorageOverTheClock = defineRule({
     ]),
   judge: (history) => {
     const reading = readHistory(history)
-    const refusals = reading.exchanges.filter(
-      ({ sent, received }) => sent.role !== 'api' && received && isDeadLinkAnswer(received),
-    )
-    const after = answeredOf(reading, 'look', 'download').filter((ask) =>
-      refusals.some(
-        ({ url, receivedEvent }) =>
-          receivedEvent < ask.first &&
-          reading.links.some((link) => link.url === url && link.exchange.id === ask.id),
-      ),
+    const refusals = reading.exchanges.filter(isRefused)
+    const after = answeredOf(reading, 'look', 'download').filter(
+      (ask) =>
+        ask.alone &&
+        refusals.some(
+          ({ url, receivedEvent }) =>
+            receivedEvent < ask.first &&
+            reading.links.some((link) => link.url === url && link.exchange.id === ask.id),
+        ),
     )
     // Told again after the refusal, it may be tried again.
     const isDead = (url: string, event: number): boolean =>
@@ -50,13 +50,8 @@ export const believeStorageOverTheClock = defineRule({
       const handed = playableOf(ask)?.segments.some(({ url }) => url && isDead(url, ask.answer.event))
       if (handed)
         return atAnswer(ask, 'it handed out a URL that storage had refused', 'a new URL, or another outcome')
-      const tried = reading.exchanges.find(
-        ({ sent, url, sentEvent, follows }) =>
-          !follows &&
-          sent.role !== 'api' &&
-          sent.during.includes(ask.ask) &&
-          sentEvent > ask.first &&
-          isDead(url, sentEvent),
+      const tried = transfersOf(reading, ask).find(
+        ({ url, sentEvent, follows }) => !follows && isDead(url, sentEvent),
       )
       return (
         tried && {

@@ -11,16 +11,20 @@ export interface Finished {
 }
 
 /** The finished downloads of a history of which the truth is known. */
-export const finishedOf = (history: History): readonly Finished[] =>
-  answeredOf(readHistory(history), 'download').flatMap((ask) => {
+export const finishedOf = (history: History): readonly Finished[] => {
+  const reading = readHistory(history)
+  return answeredOf(reading, 'download').flatMap((ask) => {
     const { outcome } = ask.answer
     if (outcome?.kind !== 'downloaded') return []
+    // A vendor that shows one recording of a call has no second segment, whichever of the call's it shows.
+    const index = reading.vendor.shows === 'segments' ? ask.segment : undefined
     const truths = history.truths.filter(
       ({ call, segment, from }) =>
-        call === ask.call && from === outcome.from && (ask.segment === undefined || segment === ask.segment),
+        call === ask.call && from === outcome.from && (index === undefined || segment === index),
     )
     return truths.length > 0 ? { ask, outcome, truths } : []
   })
+}
 
 /** Whether the bytes are the recording's, every one of them. */
 export const isExact = ({ outcome, truths }: Finished): boolean =>

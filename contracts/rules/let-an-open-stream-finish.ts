@@ -9,17 +9,17 @@ import { download, trouble, witness } from './witness.ts'
 
 const slackMs = 1000
 
-/** Time limits of clients are round; a cut after such a time is not laid at the URL's end. */
-const roundMs = 30_000
+/** Time limits of clients are multiples of this; a cut after just such a time is not laid at the URL's end. */
+const roundMs = 5000
 
 /** The ends of a URL, by the world's clock: as signed, and as told. */
-const endsOf = (reading: Reading, { url, sentEvent, sent, sentNow }: Exchange): readonly number[] => {
-  const ahead = sentNow - sent.at
+const endsOf = (reading: Reading, { url, sentEvent, sent, askedNow }: Exchange): readonly number[] => {
+  const ahead = askedNow - sent.at
   const told = toldBefore(reading, url, sentEvent).flatMap(({ dies }) => (dies ? [dies.latest - ahead] : []))
   return [...told, ...[signedEnd(url)].flatMap((end) => end ?? [])]
 }
 
-const isRound = (ms: number): boolean => (ms + slackMs) % roundMs <= 2 * slackMs
+const isRound = (ms: number): boolean => ms % roundMs === 0
 
 export const letAnOpenStreamFinish = defineRule({
   id: 'let-an-open-stream-finish',

@@ -11,7 +11,7 @@ import { look, toLinkEnd, witness } from './witness.ts'
 const whyDead = (reading: Reading, ask: Answered, url: string): string | undefined => {
   const told = toldBefore(reading, url, ask.answer.event)
   // Of several tellings the last to end counts, and one without a lifetime is worth the call that obtained it.
-  if (told.length === 0 || told.some(({ exchange, dies }) => !dies && exchange.receivedEvent > ask.first))
+  if (told.length === 0 || told.some(({ exchange, dies }) => !dies && exchange.settledEvent > ask.first))
     return undefined
   const ends = told.flatMap(({ dies }) => (dies ? [dies.latest] : []))
   if (ends.length === 0) return 'was obtained for an earlier call, and nobody told how long it lives'

@@ -3,12 +3,11 @@ import { judging } from './judging.ts'
 import { type Answered, answeredOf, atAnswer, kindOf } from './reading/answered.ts'
 import { decisive, questionsOf, transfersOf } from './reading/of-ask.ts'
 import { type Reading, readHistory } from './reading/reading.ts'
-import { isDeadLinkAnswer, saysExpired } from './reading/refusal.ts'
+import { isRefused, saysExpired } from './reading/refusal.ts'
 import { assumedWire, everyVendor } from './whom.ts'
 import { download, trouble, witness } from './witness.ts'
 
-const refusalsIn = (reading: Reading, ask: Answered) =>
-  transfersOf(reading, ask).filter(({ received }) => received && isDeadLinkAnswer(received))
+const refusalsIn = (reading: Reading, ask: Answered) => transfersOf(reading, ask).filter(isRefused)
 
 /** The first try, and two more with new URLs. */
 const mostTries = 3
@@ -34,10 +33,15 @@ const judge = (reading: Reading, ask: Answered): Violation | undefined => {
     }
   const telling = decisive(reading, ask)
   const triedAgain = tries.some(({ sentEvent }) => sentEvent > first.receivedEvent)
-  if (!triedAgain && telling?.outcome.kind === 'playable' && ask.segment === undefined)
+  const now = reading.clock[ask.answer.event] ?? ask.answer.at
+  const lives = reading.links.some(
+    ({ exchange, segment, dies }) =>
+      exchange === telling?.exchange && segment && (!dies || dies.earliest > now),
+  )
+  if (!triedAgain && lives && ask.segment === undefined)
     return atAnswer(ask, 'it asked for a new URL and did not try it', 'another try with the new URL')
   // An end that storage does not name may be told as the refusal it was.
-  const honest = last.received && saysExpired(last.received) && telling?.outcome.kind === 'playable'
+  const honest = saysExpired(last) && telling?.outcome.kind === 'playable'
   return honest && tries.at(-1) === last && kindOf(ask) !== 'expired'
     ? atAnswer(ask, `refused to the end, it answered ${kindOf(ask)}`, '`expired`')
     : undefined

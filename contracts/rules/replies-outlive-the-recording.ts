@@ -35,7 +35,7 @@ export const repliesOutliveTheRecording = defineRule({
           outcome.kind === 'expired',
       )
       const failing = tellingsOf(reading, ask).some(
-        ({ exchange, outcome }) => exchange.asks === 'replies' && outcome.kind !== 'replies',
+        ({ exchange, outcome }) => exchange.asks !== 'recording' && outcome.kind !== 'replies',
       )
       return sawDead && !failing && ask.alone
     })

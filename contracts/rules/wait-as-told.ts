@@ -6,7 +6,7 @@ import { judging } from './judging.ts'
 import type { Exchange } from './reading/exchange.ts'
 import { questionsOf } from './reading/of-ask.ts'
 import { type Reading, readHistory } from './reading/reading.ts'
-import { look, trouble, witness } from './witness.ts'
+import { look, segment, trouble, witness } from './witness.ts'
 
 /** How often one ask may run into the limit. */
 const mostTries = 10
@@ -50,10 +50,16 @@ export const waitAsTold = defineRule({
   ],
   since: '1.0.0',
   witness: (vendor) =>
-    witness(vendor, [
-      trouble({ kind: 'status', status: 429, retryAfterSeconds: 30, told: 'header' }, 2),
-      look(),
-    ]),
+    witness(
+      vendor,
+      [
+        trouble({ kind: 'status', status: 429, retryAfterSeconds: 30, told: 'header' }, 1),
+        look(),
+        trouble({ kind: 'status', status: 429, retryAfterSeconds: 30, told: 'date' }, 1),
+        look({ call: 'c2' }),
+      ],
+      { calls: ['c1', 'c2'].map((ref) => ({ ref, segments: [segment()] })) },
+    ),
   judge: (history) => {
     const reading = readHistory(history)
     const limits = reading.asks

@@ -49,5 +49,5 @@ export const disturbanceWords = ({ effect, on, skip, count }: Disturbance): stri
     count === undefined
       ? `all ${requests}`
       : `the next ${count === 1 ? requests.replace('requests', 'request') : `${count} ${requests}`}`
-  return `${effectWords(effect)} for ${which}${skip > 0 ? ` but the first ${skip}` : ''}`
+  return `${effectWords(effect)} for ${which}${skip > 0 ? ` after ${skip} undisturbed` : ''}`
 }

@@ -21,7 +21,7 @@ const base64Cores = (text: string): readonly string[] =>
   })
 
 /** What stands for a text that looks like a mask's own work, so that no two texts are masked alike. */
-const lookalike = /\{+(?=(?:api|storage)\}|(?:key|signature|token):)/
+const lookalike = /\{(?==*(?:(?:api|storage)\}|(?:key|signature|token):))/
 
 /**
  * Makes the mask of one run: origins become `{api}` and `{storage}`, keys `{key:account}` (in base64
@@ -33,17 +33,14 @@ export const openMask = ({ apiOrigin, storageOrigin, keys }: Secrets): Mask => {
     [storageOrigin, '{storage}'],
     [apiOrigin, '{api}'],
   ])
-  const name = (base: string, form: string): string => {
-    const taken = [...fixed.values()].filter(
-      (other) => other.startsWith(`{key:${base}`) && other.endsWith(`${form}}`),
-    )
-    return `{key:${base}${taken.length > 0 ? `#${taken.length + 1}` : ''}${form}}`
-  }
-  for (const { account, value } of keys) {
+  for (const [index, { account, value }] of keys.entries()) {
+    const before = keys.slice(0, index).filter((other) => other.account === account).length
+    const name = `key:${account}${before > 0 ? `#${before + 1}` : ''}`
     const encoded = encodeURIComponent(value)
-    fixed.set(value, name(account, ''))
-    if (encoded !== value) fixed.set(encoded, name(account, ';url'))
-    for (const core of base64Cores(value)) if (core.length >= 8) fixed.set(core, name(account, ';base64'))
+    fixed.set(value, `{${name}}`)
+    if (encoded !== value) fixed.set(encoded, `{${name};url}`)
+    for (const [pad, core] of base64Cores(value).entries())
+      if (core.length >= 8) fixed.set(core, `{${name};base64${pad > 0 ? `+${pad}` : ''}}`)
   }
   const numbered = { signature: new Map<string, number>(), token: new Map<string, number>() }
   const numberOf = (kind: 'signature' | 'token', value: string): string => {
@@ -70,7 +67,7 @@ export const openMask = ({ apiOrigin, storageOrigin, keys }: Secrets): Mask => {
       if (groups.token !== undefined) return numberOf('token', matched)
       if (groups.bare !== undefined)
         return numbered.signature.has(matched) ? numberOf('signature', matched) : matched
-      return groups.lookalike === undefined ? (fixed.get(matched) ?? matched) : `{${matched}`
+      return groups.lookalike === undefined ? (fixed.get(matched) ?? matched) : `${matched}=`
     })
 }
 

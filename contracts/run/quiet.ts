@@ -6,15 +6,17 @@ const patienceMs = 20_000
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-const busy = (): boolean =>
-  pendingThreadPoolWork() > 0 || process.getActiveResourcesInfo().includes('Immediate')
+const nothing = (): boolean => false
 
 /**
  * Resolves when everything that can happen without time passing has happened: promises, immediates, and what the
  * thread pool was given. Only virtual time, or an answer, can set a client going again after that.
+ * @param inFlight whether something else is under way that will be heard of without time passing
  * @throws PlayheadError `client-busy` where the process itself stays busy
  */
-export const untilQuiet = async (): Promise<void> => {
+export const untilQuiet = async (inFlight: () => boolean = nothing): Promise<void> => {
+  const busy = (): boolean =>
+    inFlight() || pendingThreadPoolWork() > 0 || process.getActiveResourcesInfo().includes('Immediate')
   await turn()
   if (!busy()) return
   const giveUp = performance.now() + patienceMs

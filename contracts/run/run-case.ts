@@ -68,7 +68,7 @@ export const runCase = async (
     openAsks: asks.open,
     owner: () => owner.getStore(),
   })
-  const waiting = openWaiting(agenda, asks, traffic, fuse.rest)
+  const waiting = openWaiting(agenda, asks, traffic, opened.inFlight, fuse.rest)
   const ending = new AbortController()
   const benchOptions = {
     vendor: vendor.id,

@@ -6,8 +6,9 @@ import type { Traffic } from './traffic.ts'
 /** Virtual time after which an unanswered ask is a hang although the client still waits for something. */
 const patienceMs = 3_600_000
 
-/** What may happen before an unanswered ask is a hang: a client that asks without a pause gets no further in time. */
+/** What may happen before an unanswered ask is a hang, in all and at one instant: a client may ask without a pause. */
 const mostEntries = 2000
+const mostAtOnce = 200
 
 /** What is left of a client's own timers is let run, so far, when a case is over. */
 const mostLoose = 200
@@ -28,21 +29,33 @@ export interface Waiting {
   readonly moveTo: (instant: number) => Promise<void>
 }
 
-/** Opens the waiting of one run. @param onQuiet told whenever the client has come to rest */
-export const openWaiting = (agenda: Agenda, asks: Asks, traffic: Traffic, onQuiet: () => void): Waiting => {
+/**
+ * Opens the waiting of one run.
+ * @param inFlight whether the transport has something on the wire
+ * @param onQuiet told whenever the client has come to rest
+ */
+export const openWaiting = (
+  agenda: Agenda,
+  asks: Asks,
+  traffic: Traffic,
+  inFlight: (() => boolean) | undefined,
+  onQuiet: () => void,
+): Waiting => {
   const quiet = async (): Promise<void> => {
-    await untilQuiet()
+    await untilQuiet(inFlight)
     onQuiet()
   }
 
   const until: Waiting['until'] = async (isSo) => {
     const limit = agenda.now() + patienceMs
+    let atOnce = 0
     for (let entries = 0; entries < mostEntries; entries++) {
       await quiet()
       if (isSo()) return 'so'
       const next = agenda.next()
       if (next === undefined) return 'stuck'
-      if (next > limit) return 'late'
+      atOnce = next > agenda.now() ? 0 : atOnce + 1
+      if (next > limit || atOnce > mostAtOnce) return 'late'
       agenda.step()
     }
     return 'late'

@@ -1,14 +1,12 @@
 import type { Case } from '../case.ts'
 import type { Goal, Step } from '../step.ts'
 
-/** Shorter waits: round ones first, then by halves of what is left, last a millisecond less. */
-const shorter = (ms: number): readonly number[] => [
-  ...new Set(
-    [1, 1000, 60_000, Math.floor(ms / 2), ms - Math.floor(ms / 4), ms - Math.floor(ms / 16), ms - 1].filter(
-      (candidate) => candidate > 0 && candidate < ms,
-    ),
-  ),
-]
+/** Shorter waits: round ones first, then by bisection, down to a millisecond less. */
+const shorter = (ms: number): readonly number[] => {
+  const round = [1, 1000, 60_000, ms - (ms % 3_600_000), ms - (ms % 60_000), ms - (ms % 1000)]
+  const bisected = Array.from({ length: 32 }, (_, halvings) => ms - Math.floor(ms / 2 ** (halvings + 1)))
+  return [...new Set([...round, ...bisected, ms - 1])].filter((candidate) => candidate > 0 && candidate < ms)
+}
 
 function* simplerGoals(goal: Goal): Generator<Goal> {
   if (goal.goal === 'by') for (const ms of shorter(goal.ms)) yield { goal: 'by', ms }

@@ -17,7 +17,7 @@ export interface CampaignOptions {
   readonly onCase: () => void
 }
 
-/** Where a rule was first seen broken. */
+/** Where a rule was seen broken. */
 export interface Sighting {
   readonly rule: Rule
   readonly case: Case
@@ -35,26 +35,31 @@ export interface Count {
 /** What a campaign has seen: it grows as cases are run. */
 export interface Campaign {
   readonly counts: ReadonlyMap<string, Count>
-  readonly sightings: ReadonlyMap<string, Sighting>
+  /** By rule, the first few places where it was seen broken, in order. */
+  readonly sightings: ReadonlyMap<string, readonly Sighting[]>
 }
 
+/** After so many sightings a rule is judged no more: one may shrink where another cannot. */
+const enoughSightings = 4
+
 /**
- * Runs the witnesses of all rules and then generated cases. Every rule judges every history; a rule that was seen broken
- * is judged no more. What comes out depends on the seed and the number of cases alone.
+ * Runs the witnesses of all rules and then generated cases. Every rule judges every history until it
+ * was seen broken often enough. What comes out depends on the seed and the number of cases alone.
  */
 export const runCampaign = async (options: CampaignOptions): Promise<Campaign> => {
   const { vendor, rules, run, seed, witnesses, onCase } = options
   const counts = new Map<string, Count>()
-  const sightings = new Map<string, Sighting>()
+  const sightings = new Map<string, readonly Sighting[]>()
 
   const look = async (given: Case, where: Pick<Sighting, 'index' | 'foundBy'>): Promise<void> => {
     const history = await run(given)
     for (const rule of rules) {
-      if (sightings.has(rule.id)) continue
+      const seen = sightings.get(rule.id) ?? []
+      if (seen.length >= enoughSightings) continue
       const { judged, violations } = judge(rule, history)
       const before = counts.get(rule.id) ?? { judged: 0, cases: 0 }
       if (judged > 0) counts.set(rule.id, { judged: before.judged + judged, cases: before.cases + 1 })
-      if (violations.length > 0) sightings.set(rule.id, { rule, case: given, ...where })
+      if (violations.length > 0) sightings.set(rule.id, [...seen, { rule, case: given, ...where }])
     }
     onCase()
   }

@@ -1,7 +1,7 @@
 import type { Vendor } from '../../mocks/vendors/define.ts'
 import { PlayheadError } from '../../mocks/world/error.ts'
 import type { Case } from '../case.ts'
-import { levelFor } from '../define.ts'
+import { levelFor, type Rule } from '../define.ts'
 import type { History } from '../history.ts'
 import type { Finding } from '../report.ts'
 import { shrinkCase } from '../shrink.ts'
@@ -16,17 +16,35 @@ export interface Again {
   readonly run: (given: Case) => Promise<History>
 }
 
+/** Cases of so many steps are understood at once: a smaller one is not looked for elsewhere. */
+const fewSteps = 3
+
 /**
- * Makes a finding of a broken rule: shrinks its case, with fast-check where it was generated and then as JSON, and runs
- * the smallest again for its history.
+ * Makes a finding of a broken rule: shrinks the first case that showed it, with fast-check where it was generated and
+ * then as JSON; where it stays long, the next one as well; and runs the smallest again for its history.
  * @throws PlayheadError `fickle-client` where the smallest case does not show it a second time
  */
-export const findingFrom = async (sighting: Sighting, { vendor, seed, run }: Again): Promise<Finding> => {
-  const { rule, index, foundBy } = sighting
+export const findingFrom = async (
+  rule: Rule,
+  sightings: readonly Sighting[],
+  { vendor, seed, run }: Again,
+): Promise<Finding> => {
   const stillShows = async (candidate: Case): Promise<boolean> =>
     judge(rule, await run(candidate)).violations.length > 0
-  const shrunk = index === undefined ? undefined : await shrinkGenerated(vendor, seed, index, stillShows)
-  const smallest = await shrinkCase(shrunk ?? sighting.case, stillShows)
+  const shrink = async ({ index, case: given }: Sighting): Promise<Case> => {
+    const shrunk = index === undefined ? undefined : await shrinkGenerated(vendor, seed, index, stillShows)
+    return shrinkCase(shrunk ?? given, stillShows)
+  }
+  let smallest: Case | undefined
+  let foundBy = ''
+  for (const sighting of sightings) {
+    const candidate = await shrink(sighting)
+    if (smallest && smallest.steps.length <= candidate.steps.length) continue
+    smallest = candidate
+    foundBy = sighting.foundBy
+    if (smallest.steps.length <= fewSteps) break
+  }
+  if (!smallest) throw new RangeError('A finding takes at least one sighting.')
   const history = await run(smallest)
   const [violation] = judge(rule, history).violations
   if (!violation)

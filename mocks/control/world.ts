@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { scenarioNamed, scenarios } from '../scenarios/index.ts'
+import { scenarioWorld } from '../sandboxes/start.ts'
+import { scenarios } from '../scenarios/index.ts'
 import type { Session } from '../session.ts'
 import { readClock } from '../world/clock.ts'
 import { parseWorld } from '../world/world.ts'
@@ -30,9 +31,8 @@ export const world: ControlHandlers<'getWorld' | 'putWorld' | 'getScenarios' | '
       json,
       'Send {"name": "rate-limited"}, or another name that GET scenarios lists.',
     )
-    const scenario = scenarioNamed(name)
     await session().change((state, real) => ({
-      world: scenario.world(readClock(state.clock, real), state.world.seed),
+      world: scenarioWorld(name, readClock(state.clock, real), state.world.seed),
       scenario: name,
       forget: everything,
     }))

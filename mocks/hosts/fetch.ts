@@ -56,14 +56,23 @@ const waitedFor = async ({ silent, headersAfterMs }: Delivery, signal: AbortSign
   return !signal.aborted
 }
 
+/**
+ * Some turns of the event loop: an interceptor that sees a stream fail drops what it has not passed on yet, the head of
+ * the response included.
+ */
+const turns = async (signal: AbortSignal): Promise<void> => {
+  for (let turn = 0; turn < 10 && !signal.aborted; turn++) await realWait(1, signal).catch(() => undefined)
+}
+
 const streamed = (response: WireResponse, signal: AbortSignal, cut: boolean): ReadableStream<Uint8Array> => {
   const pieces = piecesOf(response, realWait, signal)
   return new ReadableStream({
     pull: async (controller) => {
       const { done, value } = await pieces.next()
-      if (!done) controller.enqueue(value)
-      else if (cut) controller.error(new TypeError('terminated'))
-      else controller.close()
+      if (!done) return controller.enqueue(value)
+      if (!cut) return controller.close()
+      await turns(signal)
+      controller.error(new TypeError('terminated'))
     },
     cancel: async () => void (await pieces.return(undefined)),
   })

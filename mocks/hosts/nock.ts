@@ -17,7 +17,7 @@ const replied = async (backend: Backend, request: Request) => {
 
 /**
  * Answers the vendors' and storage's real origins through nock, until it is taken back. Importing nock starts its
- * interception for the whole process.
+ * interception for the whole process, and nock goes on to refuse what it no longer answers (501) until `nock.cleanAll()`.
  * @example const { restore } = intercept(createBackend({ origins: realOrigins }))
  */
 export const intercept = (backend: Backend): { restore(): void } => {

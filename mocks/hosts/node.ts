@@ -106,7 +106,10 @@ const respond = async (
   else if (origin === 'api' && isControl(wire.path))
     await sendControl(await askControl(backend, wire, request), response, stopping)
   else await send(await backend.answer(origin, wire), wire.method, response, stopping)
-  if (stopping.aborted && !response.writableEnded) response.destroy()
+  if (!stopping.aborted) return
+  // Nothing more is taken on a connection that would otherwise be kept for the next request.
+  if (response.writableEnded) response.socket?.destroySoon()
+  else response.destroy()
 }
 
 const askControl = async (

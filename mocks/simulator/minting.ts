@@ -32,21 +32,19 @@ export const typeAt = (vendor: Vendor, segment: Segment): MediaType =>
 export const keyOfSegment = (vendor: Vendor, call: Call, segment: Segment): string =>
   `${call.account}/${call.ref}/${segment.id}.${extensions[typeAt(vendor, segment)]}`
 
-const sounds = new WeakMap<Segment, Map<MediaType, Audio>>()
+const sounds = new WeakMap<Segment, Map<string, Audio>>()
 
 /** The sound of a segment: a tone of its own voice, of exactly its length. */
 export const soundOf = (world: World, vendor: Vendor, call: Call, segment: Segment): Audio => {
   const type = typeAt(vendor, segment)
-  const byType = sounds.get(segment) ?? new Map<MediaType, Audio>()
-  sounds.set(segment, byType)
-  const known = byType.get(type)
+  const voice = hashText(`${world.seed}/${call.ref}/${segment.id}`) % 12
+  const remembered = sounds.get(segment) ?? new Map<string, Audio>()
+  sounds.set(segment, remembered)
+  // Worlds share their parts: a segment alone does not say whose voice it has.
+  const known = remembered.get(`${type} ${voice}`)
   if (known) return known
-  const made = audio({
-    type,
-    durationMs: Math.round(segment.durationSeconds * 1000),
-    voice: hashText(`${world.seed}/${call.ref}/${segment.id}`) % 12,
-  })
-  byType.set(type, made)
+  const made = audio({ type, durationMs: Math.round(segment.durationSeconds * 1000), voice })
+  remembered.set(`${type} ${voice}`, made)
   return made
 }
 

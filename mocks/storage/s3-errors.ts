@@ -1,6 +1,6 @@
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { type Instant, toIsoSeconds } from '../world/instant.ts'
-import type { StorageError } from './error-xml.ts'
+import type { Field, StorageError } from './error-xml.ts'
 import type { Signed } from './sigv4.ts'
 
 // The words are S3's own: recorded from AWS, printed in its documentation, or told by suites that are run against it.
@@ -30,10 +30,11 @@ export const invalidArgument = (message: string, name: string, value: string): S
 /** A request that carries no right at all. */
 export const accessDenied: StorageError = { status: 403, code: 'AccessDenied', message: 'Access Denied' }
 
-export const queryParametersError = (message: string): StorageError => ({
+export const queryParametersError = (message: string, fields: readonly Field[] = []): StorageError => ({
   status: 400,
   code: 'AuthorizationQueryParametersError',
   message,
+  fields,
 })
 
 /** Signature version 2, which S3 no longer takes in the regions opened since 2014. */

@@ -53,9 +53,14 @@ export const readPresigned = (target: Target, region?: string): Presigned | Stor
       'Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.',
     )
   if (signedWith !== aws.algorithm)
-    return queryParametersError('X-Amz-Algorithm only supports "AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256"')
+    return queryParametersError(
+      // AWS checks asymmetric signatures too, for keys that no link of ours is signed with: refused, as versitygw does.
+      signedWith === 'AWS4-ECDSA-P256-SHA256'
+        ? 'X-Amz-Algorithm only supports "AWS4-HMAC-SHA256"'
+        : 'X-Amz-Algorithm only supports "AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256"',
+    )
   const credential = readCredential(credentialText, date, region)
-  if (typeof credential === 'string') return queryParametersError(credential)
+  if ('code' in credential) return credential
   const from = fromAmzDate(date)
   if (from === undefined)
     return queryParametersError(`X-Amz-Date must be in the ISO8601 Long Format "yyyyMMdd'T'HHmmss'Z'"`)

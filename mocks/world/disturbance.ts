@@ -44,6 +44,8 @@ export const DisturbanceSchema = v.pipe(
     id: v.pipe(
       v.string(),
       v.regex(/^[A-Za-z0-9_.-]{1,64}$/, 'is no id of 1 to 64 letters, digits, -, _ and .'),
+      // Arrivals are counted by id in a plain object.
+      v.check((id) => !(id in {}), 'is a name that every object has'),
     ),
     effect: EffectSchema,
     /** Which requests meet it; what is left out matches all. */

@@ -30,7 +30,9 @@ export const settled = <T>({ initially, changes }: Timeline<T>): Timeline<T> => 
   const inOrder = changes.toSorted((a, b) => a.at - b.at)
   for (const [index, change] of inOrder.entries()) {
     if (inOrder[index + 1]?.at === change.at) continue
-    if (change.to !== (kept.at(-1)?.to ?? initially)) kept.push(change)
+    const before = kept.at(-1)
+    // Not `??`: null is a value like any other.
+    if (change.to !== (before ? before.to : initially)) kept.push(change)
   }
   return { initially, changes: kept }
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scenes } from '../../contracts/arbitraries/moments.ts'
 import { simulate } from '../../mocks/simulator.ts'
+import { keyHeaders } from '../../mocks/vendors/ask.ts'
 import { idOf } from '../../mocks/vendors/lookup.ts'
 import { unused } from '../../mocks/world/usage.ts'
-import { asking, eachVendor, keyedVendors, keyHeaders, settingOf, textOf } from '../support/asking.ts'
+import { asking, eachVendor, keyedVendors, settingOf, textOf } from '../support/asking.ts'
 import { fetched, linksOf } from '../support/links.ts'
 
 const calm = () => scenes({ disturbed: false })

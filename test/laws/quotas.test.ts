@@ -124,6 +124,28 @@ describe('a quota is exact in virtual time', () => {
   )
 })
 
+test('between a request, and the end of its window, a quota changes nothing', () => {
+  const instants = fc.array(fc.nat(3000), { minLength: 10, maxLength: 30, size: 'max' })
+  for (const [id, vendor, rate] of limited.filter(([one]) => one === 'quo'))
+    fc.assert(
+      fc.property(instants, fc.nat(4100), fc.nat(40), (offsets, offset, later) => {
+        const { accepted } = asksAt(
+          vendor,
+          offsets.map((one) => worldStart + one),
+        ).usage
+        const now = worldStart + offset
+        const kept = Object.values(accepted).flat()
+        const boundaries = kept.flatMap((at) => [at, at + rate.windowMs])
+        fc.pre(!boundaries.some((at) => at > now && at <= now + later))
+        const [first, second] = [now, now + later].map(
+          (at) => asksAt(vendor, [at], { ...unused, accepted }).statuses,
+        )
+        expect(second, id).toEqual(first)
+      }),
+      { numRuns: 200 },
+    )
+})
+
 test('a world may do without quotas', () => {
   for (const [, vendor, rate] of limited) {
     const request = asking(vendor, fixedIds('playable')[vendor.id] ?? '')

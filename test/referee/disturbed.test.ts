@@ -1,39 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { effects } from '../../contracts/arbitraries/disturbances.ts'
-import type { Effect } from '../../mocks/world/disturbance.ts'
 import { answers } from '../support/answers.ts'
 import { eachVendor } from '../support/asking.ts'
+import { effects } from '../support/effects.ts'
 import { tally } from '../support/tally.ts'
 import { referee } from './prism.ts'
 
-const pages = ['html', 'xml', 'empty', 'malformed-json', 'other-json'] as const
-const types = [
-  'application/json',
-  'Application/JSON; charset=utf-8',
-  'application/json;',
-  'text/json',
-  '',
-  'no type',
-]
-
-/** The effects of the contract suite and the rest of what a world may hold: every status, page and content type. */
-const everyEffect = (): fc.Arbitrary<Effect> =>
-  fc.oneof(
-    { weight: 5, arbitrary: effects() },
-    fc
-      .record({
-        status: fc.integer({ min: 400, max: 599 }),
-        told: fc.constantFrom('header' as const, 'untold' as const),
-      })
-      .map((given) => ({ kind: 'status' as const, ...given })),
-    fc
-      .record({ as: fc.constantFrom(...pages), status: fc.integer({ min: 200, max: 599 }) })
-      .map((given) => ({ kind: 'body' as const, ...given })),
-    fc.constantFrom(...types).map((to) => ({ kind: 'content-type' as const, to })),
-  )
-
-const trouble = everyEffect().map((effect) => [{ effect, on: {}, skip: 0 }])
+const trouble = effects().map((effect) => [{ effect, on: {}, skip: 0 }])
 
 describe('Prism refuses exactly the disturbed answers that declare what they break', () => {
   test.each(eachVendor)('of %s', async (id, vendor) => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { effects } from '../../contracts/arbitraries/disturbances.ts'
 import type { Vendor } from '../../mocks/vendors/define.ts'
 import { type Asked, answers } from '../support/answers.ts'
 import { eachVendor } from '../support/asking.ts'
+import { effectsByKind } from '../support/effects.ts'
 import { tally } from '../support/tally.ts'
 import { type Mutation, mutated, mutationKinds, mutationsOf } from './mutation.ts'
 import { permitted, permitting } from './permitted.ts'
@@ -11,8 +11,7 @@ import { referee } from './prism.ts'
 
 /** Real answers that conform: undisturbed, or a refusal that the document lists. */
 const conforming = (vendor: Vendor) => {
-  const refusals = effects().filter(({ kind }) => kind === 'status')
-  const trouble = fc.option(refusals, { freq: 3, nil: undefined })
+  const trouble = fc.option(effectsByKind.status, { freq: 3, nil: undefined })
   return answers(
     vendor,
     trouble.map((effect) => (effect ? [{ effect, on: {}, skip: 0 }] : [])),

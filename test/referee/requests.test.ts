@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { fixedIds, refs } from '../../mocks/scenarios/refs.ts'
+import { keyHeaders } from '../../mocks/vendors/ask.ts'
 import { idOf } from '../../mocks/vendors/lookup.ts'
 import { populationRef } from '../../mocks/world/population.ts'
 import { callOf, parseWorld } from '../../mocks/world/world.ts'
-import { asking, eachVendor, keyedVendors, keyHeaders } from '../support/asking.ts'
+import { asking, eachVendor, keyedVendors } from '../support/asking.ts'
 import { referee } from './prism.ts'
 
 const crowd = parseWorld({ accounts: [], calls: [], population: { count: 50 } })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { scenes } from '../../contracts/arbitraries/moments.ts'
 import { type Answer, type Setting, simulate } from '../../mocks/simulator.ts'
+import { keyHeaders } from '../../mocks/vendors/ask.ts'
 import type { Operation, Vendor } from '../../mocks/vendors/define.ts'
 import { idOf } from '../../mocks/vendors/lookup.ts'
 import type { Disturbance } from '../../mocks/world/disturbance.ts'
@@ -8,7 +9,7 @@ import type { WireRequest } from '../../mocks/world/exchange.ts'
 import type { Instant } from '../../mocks/world/instant.ts'
 import { type Usage, unused } from '../../mocks/world/usage.ts'
 import type { World } from '../../mocks/world/world.ts'
-import { asking, keyHeaders, settingOf } from './asking.ts'
+import { asking, settingOf } from './asking.ts'
 
 /** One API request with everything its answer depends on, and the answer. */
 export interface Asked extends Answer {

@@ -1,4 +1,5 @@
 import type { Setting } from '../../mocks/simulator.ts'
+import { ask, keyHeaders } from '../../mocks/vendors/ask.ts'
 import type { Answered, Operation, Vendor } from '../../mocks/vendors/define.ts'
 import { vendors } from '../../mocks/vendors/index.ts'
 import type { WireRequest, WireResponse } from '../../mocks/world/exchange.ts'
@@ -20,13 +21,6 @@ export const settingOf = (world: World, now: Instant, sandbox = 'default'): Sett
   place: { ...localPlace, sandbox },
 })
 
-/** The headers that carry a key in a vendor's own form; none where it asks for none. */
-export const keyHeaders = (
-  { credential }: Vendor,
-  key = credential?.defaultKey ?? '',
-): Record<string, string> =>
-  credential ? { [credential.header]: credential.scheme ? `${credential.scheme} ${key}` : key } : {}
-
 /** The operation of a vendor that asks for something, its first where it has no such one. */
 export const operationOf = ({ operations }: Vendor, asks: Operation['asks'] = 'recording'): Operation => {
   const operation = operations.find((one) => one.asks === asks) ?? operations[0]
@@ -34,17 +28,13 @@ export const operationOf = ({ operations }: Vendor, asks: Operation['asks'] = 'r
   return operation
 }
 
-/** The path that asks for an id, below the vendor's own name. */
-export const pathFor = (vendor: Vendor, id: string, operation = operationOf(vendor)): string =>
-  `/${vendor.id}${operation.path.replace(/\{[^}]+\}/, encodeURIComponent(id))}`
-
 /** A request for an id with a good key. */
 export const asking = (
   vendor: Vendor,
   id: string,
-  headers: Readonly<Record<string, string>> = keyHeaders(vendor),
+  headers = keyHeaders(vendor),
   operation = operationOf(vendor),
-): WireRequest => ({ method: 'GET', path: pathFor(vendor, id, operation), headers })
+): WireRequest => ask(vendor, operation, id, headers)
 
 /** A request for a URL that was handed out. The raw path: `new URL` would spell it anew. */
 export const fetching = (url: string, headers: Readonly<Record<string, string>> = {}): WireRequest => ({

@@ -13,8 +13,8 @@ export interface Exchange {
   readonly sentEvent: number
   readonly receivedEvent: number
   readonly settledEvent: number
-  /** The client's clock at sending, and when the last byte was in. */
-  readonly sentNow: Instant
+  /** The client's clock at sending (of a redirect, at sending what it began with), and when the last byte was in. */
+  readonly askedNow: Instant
   readonly settledNow: Instant | undefined
   /** As the client wrote it, its origin named by role. */
   readonly url: string
@@ -67,7 +67,11 @@ export const exchangesOf = (history: History, vendor: Vendor): readonly Exchange
     const url = `{${sent.role}}${sent.path}`
     const route = sent.role === 'api' ? routeOf([vendor], pathOnly(sent.path)) : undefined
     const follows = exchanges.findLast(
-      (before) => before.receivedEvent < sentEvent && !followed.has(before) && redirectTarget(before) === url,
+      (before) =>
+        before.receivedEvent < sentEvent &&
+        !followed.has(before) &&
+        redirectTarget(before) === url &&
+        before.sent.during.some((ask) => sent.during.includes(ask)),
     )
     if (follows) followed.add(follows)
     exchanges.push({
@@ -77,7 +81,7 @@ export const exchangesOf = (history: History, vendor: Vendor): readonly Exchange
       sentEvent,
       receivedEvent,
       settledEvent,
-      sentNow: clock[sentEvent] ?? sent.at,
+      askedNow: follows?.askedNow ?? clock[sentEvent] ?? sent.at,
       settledNow: clock[settledEvent],
       url,
       asks: route?.operation.asks,

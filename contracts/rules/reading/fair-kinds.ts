@@ -3,7 +3,7 @@ import { type Exchange, isWhole } from './exchange.ts'
 import { isMedia } from './media.ts'
 import { tellingsOf, transfersOf } from './of-ask.ts'
 import type { Reading } from './reading.ts'
-import { isDeadLinkAnswer, saysExpired } from './refusal.ts'
+import { isRefused, saysExpired } from './refusal.ts'
 import type { Telling } from './telling.ts'
 
 const union = (...sets: readonly Iterable<string>[]): Set<string> => new Set(sets.flatMap((set) => [...set]))
@@ -23,7 +23,7 @@ const remembered = ({ exchanges, tellings, clock }: Reading, ask: Answered): Set
       if (!telling || exchange.sent.role !== 'api' || exchange.settledEvent > ask.last) return []
       if (exchange.account !== undefined && exchange.account !== ask.account) return []
       const kinds = [...telling.fair]
-      const fresh = now - (exchange.settledNow ?? exchange.sentNow) <= rememberedMs
+      const fresh = now - (exchange.settledNow ?? exchange.askedNow) <= rememberedMs
       if (exchange.id === ask.id) return kinds.filter((kind) => fresh || lasting.has(kind))
       return telling.broken ? kinds.filter((kind) => fresh || kind === 'unauthorized') : []
     }),
@@ -78,7 +78,7 @@ const afterTransfer = (exchange: Exchange): readonly string[] => {
     if (!isWhole(exchange)) return dead
     return isMedia(received) ? ['downloaded'] : ['downloaded', 'failed', 'absent', ...dead]
   }
-  if (isDeadLinkAnswer(received)) return saysExpired(received) ? ['expired'] : ['forbidden', ...dead]
+  if (isRefused(exchange)) return saysExpired(exchange) ? ['expired'] : ['forbidden', ...dead]
   if (status === 404 || status === 410) return ['absent', 'deleted', 'failed', 'not-found', ...dead]
   if (status === 416) return ['downloaded', 'invalid-request', 'failed', ...dead]
   return status === 429 ? ['rate-limited', ...dead] : ['failed', ...dead]
@@ -92,7 +92,9 @@ const downloadKinds = (reading: Reading, ask: Answered): Set<string> => {
   const all = transfersOf(reading, ask).filter(({ sentEvent }) => sentEvent < ask.last)
   const transfers = all.filter((one) => !all.some(({ follows }) => follows === one))
   const last = transfers.at(-1)
-  const extra = (ask.segment ?? 0) > 0 ? otherSegment : []
+  const told = tellings.at(-1)?.outcome
+  const isThere = told?.kind === 'playable' && told.segments[ask.segment ?? 0]?.url !== undefined
+  const extra = ask.segment === undefined || isThere ? [] : otherSegment
   const kinds = last
     ? union(
         ...(afterTransfer(last).length === 1 && ask.alone ? [last] : transfers).map(afterTransfer),

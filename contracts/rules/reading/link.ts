@@ -32,10 +32,10 @@ const segmentsAt = (vendor: Vendor, { received }: Exchange, now: Instant): reado
 
 /** The URLs that an answer of the API told the client. */
 export const linksOf = (vendor: Vendor, exchange: Exchange): readonly Link[] => {
-  const { received, asks, sentNow } = exchange
+  const { received, asks, askedNow } = exchange
   if (received?.status !== 200 || received.body === undefined || asks !== 'recording') return []
   // An absolute end that has passed is no longer played by a decoder: read as of the beginning of time, it still is.
-  const from = vendor.link.told === 'absolute' ? [0, 0] : [sentNow, exchange.settledNow ?? sentNow]
+  const from = vendor.link.told === 'absolute' ? [0, 0] : [askedNow, exchange.settledNow ?? askedNow]
   const [early, late] = from.map((now) => segmentsAt(vendor, exchange, now))
   return urlsIn(jsonOf(received.body)).map((url): Link => {
     const first = early?.find((segment) => segment.url === url)?.expiresAt

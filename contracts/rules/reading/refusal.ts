@@ -1,12 +1,18 @@
-import type { EventOf } from '../../history.ts'
+import { type Exchange, isWhole } from './exchange.ts'
+
+const bodyOf = (exchange: Exchange): string => (isWhole(exchange) && exchange.received?.body) || ''
 
 /**
  * Whether storage refuses the URL itself, so that another one may help: 403, 401, or one of the codes by which some
  * storages say with 400 that a right has ended.
  */
-export const isDeadLinkAnswer = ({ status, body }: EventOf<'received'>): boolean =>
-  status === 403 || status === 401 || (status === 400 && /<Code>Expired/.test(body ?? ''))
+export const isRefused = (exchange: Exchange): boolean => {
+  const { sent, received } = exchange
+  if (sent.role === 'api' || !received) return false
+  const { status } = received
+  return status === 403 || status === 401 || (status === 400 && /<Code>Expired/.test(bodyOf(exchange)))
+}
 
 /** Whether it says why: the right has ended. */
-export const saysExpired = ({ body }: EventOf<'received'>): boolean =>
-  /<Code>Expired|Request has expired/.test(body ?? '')
+export const saysExpired = (exchange: Exchange): boolean =>
+  isRefused(exchange) && /<Code>Expired|Request has expired/.test(bodyOf(exchange))

@@ -36,13 +36,13 @@ const readAs = (
  * and where time passed on the way, as of its beginning and its end.
  */
 export const tellingOf = (vendor: Vendor, exchange: Exchange): Telling => {
-  const { received, settled, sentNow } = exchange
-  const now = exchange.settledNow ?? sentNow
+  const { received, settled, askedNow } = exchange
+  const now = exchange.settledNow ?? askedNow
   if (!received) return { exchange, outcome: { kind: 'unavailable' }, fair: new Set(outage), broken: true }
   const body = received.body ?? ''
   const whole = isWhole(exchange)
   const best = readAs(vendor, exchange, whole ? body : '', now)
-  const readings = [best, readAs(vendor, exchange, whole ? body : '', sentNow)]
+  const readings = [best, readAs(vendor, exchange, whole ? body : '', askedNow)]
   // By its status alone: a body that is no JSON says no more than an empty object does.
   if (received.status >= 400 && (!whole || !objectOf(jsonOf(body))))
     readings.push(readAs(vendor, exchange, '{}', now))

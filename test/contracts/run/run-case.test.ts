@@ -172,8 +172,8 @@ describe('races', () => {
     const history = await run([{ do: 'hold', role: 'api' }, look()], impatient(10_000))
     expect(gist(history, 'disturbed')).toEqual([
       'asked a1',
-      'sent r1',
       'slept',
+      'sent r1',
       'settled r1 aborted +10000',
       'answered a1 +10000',
     ])

@@ -75,6 +75,15 @@ describe('the control API', () => {
     })
   })
 
+  it('lays no scenario out where there is no time for it, and keeps the world that stands', async () => {
+    const { backend } = aBackend()
+    await control(backend, '/clock', { json: { verb: 'set', value: 0 } })
+    const before = await backend.session().state()
+    const response = await control(backend, '/scenario', { method: 'PUT', json: { name: 'valid' } })
+    expect([response.status, jsonOf(response)]).toMatchObject([400, { error: { code: 'bad-instant' } }])
+    expect(await backend.session().state()).toEqual(before)
+  })
+
   it('arms a disturbance anew each time: arrivals are counted from then on', async () => {
     const { backend } = aBackend()
     const json = { effect: { kind: 'status', status: 503 }, on: { vendor: 'osvi' }, count: 1 }

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readyOf } from '../../../mocks/control/ready.ts'
 import { type PlayheadServer, startServer } from '../../../mocks/hosts/node.ts'
+import { handClock } from '../a-backend.ts'
 
 const run = promisify(execFile)
 const curl = await run('curl', ['--version']).then(
@@ -12,7 +13,7 @@ const curl = await run('curl', ['--version']).then(
 
 let server: PlayheadServer
 beforeEach(async () => {
-  server = await startServer({ port: 0 })
+  server = await startServer({ port: 0, real: handClock().real })
 })
 afterEach(() => server.close())
 

@@ -31,3 +31,9 @@ export const setting = (name: string, value: string): string =>
 
 /** The link with another credential. */
 export const credential = (value: string): string => setting('X-Amz-Credential', value.replaceAll('/', '%2F'))
+
+/** The link with another last character of its signature. */
+export const tampered: string = url.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
+
+/** The link with the slashes of its credential encoded twice. */
+export const doubled: string = url.replaceAll('%2F', '%252F')

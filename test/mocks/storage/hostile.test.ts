@@ -129,16 +129,21 @@ describe.each(Object.values(storages))('hostile input to $id', (storage) => {
     )
   })
 
-  test.for([
+  const huge: readonly (readonly [string, string])[] = [
     ['a path of a megabyte', `/recordings/${'x'.repeat(1_000_000)}`],
     ['a megabyte of points', path.replace('.', '.'.repeat(1_000_000))],
     ['a hundred thousand parameters', `${path.replace('c1', 'c2')}${'&a=b'.repeat(100_000)}`],
     ['a hundred thousand signed headers', path.replace('=host', `=host${'%3Ba'.repeat(100_000)}`)],
     ['a megabyte of slashes', path.replace('PHAK', '%2F'.repeat(300_000))],
-  ])('%s is refused soon', { timeout: 5000 }, ([, hostile = ''], { skip }) => {
-    skip(hostile === path, 'there is no such part in its URLs')
-    expect([400, 403, 404]).toContain(
-      storage.answer({ method: 'GET', path: hostile, headers: {} }, worldOf(), signedAt).status,
-    )
-  })
+  ]
+  // A plain URL has no signed headers to make many of.
+  test.each(huge.filter(([, hostile]) => hostile !== path))(
+    '%s is refused soon',
+    { timeout: 5000 },
+    (_, hostile) => {
+      expect([400, 403, 404]).toContain(
+        storage.answer({ method: 'GET', path: hostile, headers: {} }, worldOf(), signedAt).status,
+      )
+    },
+  )
 })

@@ -5,9 +5,11 @@ import { frozenAt } from '../../../mocks/world/clock.ts'
 import { parseWorld } from '../../../mocks/world/world.ts'
 
 const world = parseWorld({ accounts: [], calls: [] })
-const stateOf = (scenario: string): NewState => ({ world, clock: frozenAt(0), scenario })
+/** A state that can be told by its scenario. */
+export const stateOf = (scenario: string): NewState => ({ world, clock: frozenAt(0), scenario })
 const touch = { quotas: [{ key: 'quo k', limit: 2, windowMs: 1000 }], arrivals: ['d1'] }
-const entry = {
+/** An exchange as a journal takes it. */
+export const entry = {
   at: 0,
   origin: 'api' as const,
   breaks: [],

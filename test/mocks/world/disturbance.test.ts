@@ -51,6 +51,7 @@ test.each([
   ['nothing to strike', { count: 0 }],
   ['half a request', { skip: 0.5 }],
   ['an id with a space', { id: 'a b' }],
+  ['an id that every object has', { id: 'constructor' }],
   ['a field too many', { vendor: 'quo' }],
 ])('a disturbance of %s is refused', (_, fields) => {
   expect(() => trouble(fields)).toThrow(v.ValiError)

@@ -83,18 +83,29 @@ describe('settling', () => {
     expect(settled({ initially: 'a', changes: changes(given) }).changes).toEqual(changes(wanted))
   })
 
-  const steps = fc.array(fc.record({ at: fc.nat(9), to: fc.constantFrom('a', 'b', 'c') }), { maxLength: 8 })
+  test('knows null for a value like any other', () => {
+    const changes = [
+      { at: 5, to: null },
+      { at: 6, to: null },
+      { at: 7, to: 'a' },
+    ]
+    expect(settled<string | null>({ initially: 'a', changes })).toEqual(
+      timeline<string | null>('a', [5, null], [7, 'a']),
+    )
+  })
+
+  const steps = fc.array(fc.record({ at: fc.nat(9), to: fc.constantFrom('a', 'b', null) }), { maxLength: 8 })
 
   test('keeps the value at every instant, and every change left is one', () => {
     fc.assert(
       fc.property(steps, (changes) => {
-        const line = settled({ initially: 'a', changes })
+        const line = settled<string | null>({ initially: 'a', changes })
         for (let now = -1; now <= 10; now++) {
           const last = changes
             .filter(({ at }) => at <= now)
             .toSorted((x, y) => x.at - y.at)
             .at(-1)
-          expect(valueAt(line, now)).toBe(last?.to ?? 'a')
+          expect(valueAt(line, now)).toBe(last ? last.to : 'a')
         }
         for (const at of changesOf(line)) expect(valueAt(line, at)).not.toBe(valueAt(line, at - 1))
         expect(settled(line)).toEqual(line)

@@ -24,7 +24,7 @@ export const layers: readonly Layer[] = [
     leansOn: ['world', 'generated', 'vendors', 'storage'],
     pure: true,
   },
-  { name: 'scenarios', holds: /^mocks\/scenarios\//, leansOn: ['world', 'vendors'], pure: true },
+  { name: 'scenarios', holds: /^mocks\/scenarios\//, leansOn: core, pure: true },
   { name: 'entry', holds: /^(mocks|contracts)\/(world\/)?index\.ts$/, leansOn: [] },
   // A backend opens many sessions, each begun with a scenario: it stands between the session and the hosts.
   { name: 'backend', holds: /^mocks\/sandboxes(\.ts|\/)/, leansOn: [...core, 'session', 'scenarios'] },

@@ -1,0 +1,34 @@
+import type { Bench } from '../client.ts'
+import type { Policy } from './policy.ts'
+
+const mostHops = 5
+
+/** Where a response sends its request on to, if it does. */
+const nextUrl = (response: Response, from: string): string | undefined => {
+  const location = response.headers.get('location')
+  return response.status >= 300 && response.status < 400 && location
+    ? new URL(location, from).href
+    : undefined
+}
+
+/** Fetches and follows redirects by hand, because fetch would take a vendor's own key header along to any origin. */
+export const fetchFollowing = async (
+  bench: Bench,
+  policy: Policy,
+  url: string,
+  init: {
+    readonly method?: string
+    readonly headers: Readonly<Record<string, string>>
+    readonly signal: AbortSignal
+  },
+): Promise<Response> => {
+  let [at, headers] = [url, init.headers]
+  for (let hops = 0; ; hops++) {
+    const response = await bench.fetch(at, { ...init, headers: { ...headers }, redirect: 'manual' })
+    const next = nextUrl(response, at)
+    if (next === undefined || hops === mostHops) return response
+    await response.body?.cancel()
+    headers = policy.redirectedHeaders(headers, new URL(next).origin === new URL(at).origin)
+    at = next
+  }
+}

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import type { Event, History } from '../../../contracts/history.ts'
+import { answeredOf } from '../../../contracts/rules/reading/answered.ts'
+import { fairKindsOf } from '../../../contracts/rules/reading/fair-kinds.ts'
+import { signedEnd } from '../../../contracts/rules/reading/link.ts'
+import { decisive, questionsOf, transfersOf } from '../../../contracts/rules/reading/of-ask.ts'
+import { readHistory } from '../../../contracts/rules/reading/reading.ts'
+import { historyAt, osviPlays, playing, start, urlOf } from './a-history.ts'
+
+const osvi = historyAt('osvi')
+const url = urlOf(1)
+
+const history = (...moments: readonly (readonly Event[])[]): History => ({
+  vendor: 'osvi',
+  client: 'by hand',
+  capabilities: {},
+  ops: ['look', 'download'],
+  start,
+  events: moments.flat(),
+  truths: [],
+})
+
+/** What may fairly be said at the end of a history. */
+const fairAfter = (...moments: readonly (readonly Event[])[]): string[] => {
+  const reading = readHistory(history(...moments, osvi.answered({ kind: 'unknown' })))
+  const [ask] = answeredOf(reading)
+  return ask ? [...fairKindsOf(reading, ask)].toSorted() : []
+}
+
+describe('what a history tells', () => {
+  test('what follows a redirect belongs to the ask that began it, and is its answer', () => {
+    const reading = readHistory(
+      history(
+        osvi.asked('look'),
+        osvi.api('', { status: 302, answerHeaders: { location: '{storage}/x' } }),
+        osvi.storage('{storage}/x', { status: 403, answer: '' }),
+      ),
+    )
+    const [ask] = reading.asks
+    if (!ask) throw new Error('no ask')
+    expect(questionsOf(reading, ask)).toHaveLength(2)
+    expect(decisive(reading, ask)?.exchange.sent.role).toBe('storage')
+  })
+
+  test('a transfer belongs to the ask whose recording its URL was told for', () => {
+    const reading = readHistory(
+      history(osvi.asked('download'), osvi.api(osviPlays(url)), osvi.storage(url), osvi.storage(urlOf(2))),
+    )
+    const [ask] = reading.asks
+    if (!ask) throw new Error('no ask')
+    expect(transfersOf(reading, ask).map((exchange) => exchange.url)).toEqual([url])
+  })
+
+  test('a lifetime is counted by the client’s own clock, from sending at the earliest', () => {
+    const skewed: Event = { kind: 'skewed', at: start, ms: 60_000 }
+    const { links } = readHistory(
+      history(osvi.asked('look'), [skewed], osvi.api(osviPlays(url, 10), { took: 4000 })),
+    )
+    expect(links[0]?.dies).toEqual({ earliest: start + 70_000, latest: start + 74_000 })
+  })
+
+  test('two asks for one id at one time leave open which answer was whose', () => {
+    const reading = readHistory(
+      history(
+        osvi.asked('look'),
+        osvi.asked('look', { ask: 'a2' }),
+        osvi.api({}, { status: 500 }),
+        osvi.api(osviPlays(url), { ask: 'a2' }),
+        osvi.answered({ kind: 'unavailable' }),
+        osvi.answered(playing(url), { ask: 'a2' }),
+      ),
+    )
+    expect(reading.asks.map(({ alone }) => alone)).toEqual([false, false])
+    for (const ask of answeredOf(reading))
+      expect(fairKindsOf(reading, ask)).toContain(ask.answer.outcome?.kind)
+  })
+
+  test('a signed URL tells its own end', () => {
+    expect(signedEnd(urlOf(1, 5000, 60))).toBe(start + 65_000)
+    expect(signedEnd('{storage}/b/1.mp3')).toBeUndefined()
+  })
+})
+
+describe('what may fairly be said', () => {
+  const look = osvi.asked('look')
+  test.each([
+    ['of a recording that plays: that it plays', [look, osvi.api(osviPlays(url))], ['playable']],
+    [
+      'of one whose lifetime is over on arrival: not that it plays alone',
+      [look, osvi.api(osviPlays(url, 0))],
+      ['expired', 'playable', 'unavailable', 'unknown'],
+    ],
+    ['of a rejected key: that it is rejected', [look, osvi.api({}, { status: 401 })], ['unauthorized']],
+    [
+      'of an answer that got lost: that there is an outage',
+      [look, osvi.api({}, { how: 'lost' })],
+      ['unavailable', 'unknown'],
+    ],
+    [
+      'after an outage that passed: what was told then',
+      [look, osvi.api({}, { status: 500 }), osvi.api(osviPlays(url), { at: 1000 })],
+      ['playable'],
+    ],
+    ['without having asked anybody: nothing', [look], []],
+    [
+      'without having asked about an id that cannot be one: that it is none',
+      [osvi.asked('look', { id: '..' })],
+      ['invalid-request', 'not-found'],
+    ],
+    [
+      'of a download of which all came: that it is there',
+      [osvi.asked('download'), osvi.api(osviPlays(url)), osvi.storage(url)],
+      ['downloaded'],
+    ],
+    [
+      'of a URL that storage says has expired: that it has',
+      [
+        osvi.asked('download'),
+        osvi.api(osviPlays(url)),
+        osvi.storage(url, { status: 403, answer: '<Message>Request has expired</Message>' }),
+      ],
+      ['expired'],
+    ],
+  ] as const)('%s', (_, moments, kinds) => {
+    expect(fairAfter(...moments)).toEqual([...kinds])
+  })
+
+  test('from memory: what was told a moment ago, and for ever what never changes', () => {
+    const later = (at: number, answer: unknown, status: number): string[] => {
+      const moments = [
+        osvi.asked('look'),
+        osvi.api(answer, { status }),
+        osvi.answered({ kind: 'absent' }),
+        osvi.asked('look', { ask: 'a2', at }),
+        osvi.answered({ kind: 'absent' }, { ask: 'a2', at }),
+      ]
+      const reading = readHistory(history(...moments))
+      const ask = answeredOf(reading)[1]
+      return ask ? [...fairKindsOf(reading, ask)].toSorted() : []
+    }
+    const absent = { error: 'recording_not_available' }
+    expect(later(60_000, absent, 404)).toEqual(['absent', 'not-found', 'processing'])
+    expect(later(60_001, absent, 404)).toEqual(['absent'])
+    expect(later(3_600_000, {}, 401)).toEqual(['unauthorized'])
+  })
+})
