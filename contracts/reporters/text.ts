@@ -31,7 +31,12 @@ export const findingText = (finding: Finding, options: TextOptions = {}): string
       ['  Allowed here', allowed],
       ...(needed.length > 0 ? [['  Needed', needed.join('; ')]] : []),
       ['  Found by', finding.foundBy],
-      ...(file ? [['  Replay', `playhead replay ${file} --client ${clientArgument}`]] : []),
+      ...(file
+        ? [
+            ['  Replay', `playhead replay ${file} --client ${clientArgument}`],
+            ['  See it', `playhead mock --case ${file}`],
+          ]
+        : []),
     ]),
   ].join('\n')
 }

@@ -43,7 +43,7 @@ export const believeStorageOverTheClock = defineRule({
           refusal.url === url &&
           refusal.receivedEvent < event &&
           !toldBefore(reading, url, event).some(
-            ({ exchange }) => exchange.receivedEvent > refusal.receivedEvent,
+            ({ exchange }) => exchange.settledEvent > refusal.receivedEvent,
           ),
       )
     return judging(after, (ask) => {

@@ -38,7 +38,7 @@ const judge = (reading: Reading, ask: Answered): Violation | undefined => {
     ({ exchange, segment, dies }) =>
       exchange === telling?.exchange && segment && (!dies || dies.earliest > now),
   )
-  if (!triedAgain && lives && ask.segment === undefined)
+  if (!triedAgain && lives && telling?.outcome.kind === 'playable' && ask.segment === undefined)
     return atAnswer(ask, 'it asked for a new URL and did not try it', 'another try with the new URL')
   // An end that storage does not name may be told as the refusal it was.
   const honest = saysExpired(last) && telling?.outcome.kind === 'playable'

@@ -6,6 +6,7 @@ import { CallSchema } from '../../mocks/world/recording.ts'
 import { always } from '../../mocks/world/timeline.ts'
 import { unused } from '../../mocks/world/usage.ts'
 import { type Case, caseVersion } from '../case.ts'
+import { catalogueVersion } from '../catalogue-version.ts'
 import type { Goal, Step } from '../step.ts'
 
 /** Where every witness begins: 31 January 2026, 09:00:00 UTC. */
@@ -33,7 +34,7 @@ const account = (vendor: string, id: string, state: KeyState): Account => {
 /** A case of a few steps in a small world: `c1` plays, unless the scene says otherwise. */
 export const witness = (vendor: string, steps: readonly Step[], scene: Scene = {}): Case => ({
   playhead: caseVersion,
-  rules: '1.0.0',
+  rules: catalogueVersion,
   vendors: [vendor],
   world: {
     seed: 1,

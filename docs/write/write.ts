@@ -1,11 +1,41 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rules } from '../../contracts/rules/index.ts'
 import { freshReadme } from './readme.ts'
+import { ruleIndex, rulePage } from './rule-pages.ts'
+import { scenarioPage } from './scenarios.ts'
 
-const readmeFile = new URL('../../README.md', import.meta.url)
+const root = new URL('../../', import.meta.url)
+const rulesFolder = new URL('docs/rules/', root)
 
-/** Every document that is wholly or partly made from the code: where it stands, and what it should be now. */
-export const madeDocuments = (): readonly { readonly file: URL; readonly fresh: string }[] => [
-  { file: readmeFile, fresh: freshReadme(readFileSync(readmeFile, 'utf8')) },
+/** A document that is wholly or partly made from the code. */
+export interface MadeDocument {
+  /** From the root of the project. */
+  readonly path: string
+  readonly file: URL
+  /** What it should be now. */
+  readonly fresh: string
+}
+
+const made = (path: string, fresh: string): MadeDocument => ({ path, file: new URL(path, root), fresh })
+
+/** Every document that is made, as it should be now. */
+export const madeDocuments = (): readonly MadeDocument[] => [
+  made('README.md', freshReadme(readFileSync(new URL('README.md', root), 'utf8'))),
+  made('docs/scenarios.md', scenarioPage()),
+  made('docs/rules/README.md', ruleIndex()),
+  ...rules.map((rule) => made(`docs/rules/${rule.id}.md`, rulePage(rule))),
 ]
 
-if (import.meta.main) for (const { file, fresh } of madeDocuments()) writeFileSync(file, fresh)
+/** Pages of rules that are no more. */
+export const strayPages = (): readonly string[] => {
+  const wanted = new Set(madeDocuments().map(({ path }) => path))
+  return readdirSync(rulesFolder)
+    .map((name) => `docs/rules/${name}`)
+    .filter((path) => !wanted.has(path))
+}
+
+if (import.meta.main) {
+  mkdirSync(rulesFolder, { recursive: true })
+  for (const { file, fresh } of madeDocuments()) writeFileSync(file, fresh)
+  for (const path of strayPages()) rmSync(new URL(path, root))
+}

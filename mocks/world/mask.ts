@@ -1,6 +1,5 @@
-/** Query parameters that are a right in themselves. */
-const rights =
-  /([?&;](?:amp;)?(?:X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature|Signature)=)[^&"'\\\s<]+/gi
+/** Query parameters that are a right in themselves; the semicolon ends the `&amp;` of escaped XML. */
+const rights = /([?&;](?:X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature|Signature)=)[^&"'\\\s<]+/gi
 
 /** Headers whose value is a secret, whoever sends them. */
 const secretHeaders = new Set([

@@ -2,7 +2,7 @@ import type { Vendor } from '../../../mocks/vendors/define.ts'
 import { jsonOf } from '../../../mocks/vendors/reading.ts'
 import { fromAmzDate, type Instant } from '../../../mocks/world/instant.ts'
 import type { OutcomeSegment } from '../../../mocks/world/outcome.ts'
-import type { Exchange } from './exchange.ts'
+import { type Exchange, isBroken } from './exchange.ts'
 
 /** One URL as one answer told it. */
 export interface Link {
@@ -33,7 +33,8 @@ const segmentsAt = (vendor: Vendor, { received }: Exchange, now: Instant): reado
 /** The URLs that an answer of the API told the client. */
 export const linksOf = (vendor: Vendor, exchange: Exchange): readonly Link[] => {
   const { received, asks, askedNow } = exchange
-  if (received?.status !== 200 || received.body === undefined || asks !== 'recording') return []
+  if (received?.status !== 200 || received.body === undefined || asks !== 'recording' || isBroken(exchange))
+    return []
   // An absolute end that has passed is no longer played by a decoder: read as of the beginning of time, it still is.
   const from = vendor.link.told === 'absolute' ? [0, 0] : [askedNow, exchange.settledNow ?? askedNow]
   const [early, late] = from.map((now) => segmentsAt(vendor, exchange, now))

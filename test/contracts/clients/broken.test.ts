@@ -32,7 +32,7 @@ const brokenBy = async (client: BrokenClient['broken'], vendor: string, witness:
 const explored = async (client: BrokenClient, catcher: Rule, vendor: string): Promise<Report | undefined> => {
   for (const seed of [1, 2, 3]) {
     const options = { client: client.broken, vendors: [vendorOf(vendor)], rules: [catcher] }
-    const report = await verify({ ...options, witnesses: false, seed, cases: 400 })
+    const report = await verify({ ...options, witnesses: false, seed, cases: 300 })
     if (report.findings.length > 0) return report
   }
   return undefined

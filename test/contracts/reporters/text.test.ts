@@ -70,6 +70,7 @@ describe('a finding in words', () => {
       '  Needed        without the clock step it passes; 1 ms earlier it passes',
       '  Found by      case 7 of seed 1',
       '  Replay        playhead replay .playhead/x-7f3a21.json --client ./adapter.ts',
+      '  See it        playhead mock --case .playhead/x-7f3a21.json',
     ])
   })
 

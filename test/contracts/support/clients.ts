@@ -65,3 +65,22 @@ export const hoarder: ClientModule = {
     }
   },
 }
+
+/** Gives up after so many virtual milliseconds. */
+export const impatient = (ms: number): ClientModule =>
+  clientThat(async (bench, ref) => {
+    const late = new AbortController()
+    const done = new AbortController()
+    const limit = bench.sleep(ms, done.signal).then(
+      () => late.abort(),
+      () => {},
+    )
+    try {
+      return await askOnce(bench, ref, { signal: late.signal })
+    } catch {
+      return { kind: 'unavailable' }
+    } finally {
+      done.abort()
+      await limit
+    }
+  })

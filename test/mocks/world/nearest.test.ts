@@ -32,7 +32,9 @@ describe('nearest', () => {
     expect(nearest('anything', [])).toBe('')
   })
 
-  test('of a hostile text costs no more than a line', () => {
+  test('looks at the beginning of a text alone: a hostile one costs no more than a line', () => {
+    const [beginning, end] = ['x'.repeat(150), 'z'.repeat(1000)]
+    expect(nearest('x'.repeat(200) + end, [beginning, end])).toBe(beginning)
     expect(names).toContain(nearest('x'.repeat(1_000_000), names))
   })
 })
