@@ -106,6 +106,7 @@ export const runCase = async (
     const asked = given.steps.flatMap((step) => (step.do === 'ask' ? [step.call] : []))
     for (const what of statesIn(world, asked, agenda.now()))
       recorder.record({ kind: 'world', at: agenda.now(), what })
+    if (skewMs !== 0) recorder.record({ kind: 'skewed', at: agenda.now(), ms: skewMs })
     for (const step of given.steps) await carryOut(step, stage)
     await waiting.settle()
     await waiting.wearOff()

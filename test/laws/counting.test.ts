@@ -62,7 +62,7 @@ describe('a request counts exactly what its plan named', () => {
       }),
       { numRuns: 300 },
     )
-    expect(met).toBeGreaterThan(50)
+    expect(met).toBeGreaterThan(10)
   })
 })
 

@@ -36,7 +36,7 @@ describe('no response tells anything of another account', () => {
       }),
       { numRuns: 300 },
     )
-    expect(met).toBeGreaterThan(100)
+    expect(met).toBeGreaterThan(50)
   })
 })
 

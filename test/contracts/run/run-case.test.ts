@@ -77,6 +77,14 @@ describe('a run', () => {
     expect(only(history, 'asked')[0]?.at).toBe(start)
   })
 
+  test('tells of a clock that is wrong from the start', async () => {
+    const given = smallCase([look()])
+    const { events } = await runCase({ ...given, clock: { ...given.clock, skewMs: -60_000 } }, osvi, plain)
+    expect(events.filter(({ kind }) => kind === 'skewed')).toEqual([
+      { kind: 'skewed', at: start, ms: -60_000 },
+    ])
+  })
+
   test('waits for work in the thread pool', async () => {
     const hashing = clientThat(async (bench, ref) => {
       await crypto.subtle.digest('SHA-256', new Uint8Array(1_000_000))

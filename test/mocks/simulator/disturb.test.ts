@@ -129,6 +129,40 @@ describe('storage', () => {
   })
 })
 
+describe('a status is said in the vendor’s own words for it', () => {
+  test.each([
+    [400, 'invalid-request', 422],
+    [401, 'unauthorized', 401],
+    [403, 'forbidden', 403],
+    [404, 'not-found', 404],
+    [405, 'method-not-allowed', 405],
+    [408, 'failed', 408],
+    [422, 'invalid-request', 422],
+    [429, 'rate-limited', 429],
+    [500, 'failed', 500],
+    [599, 'failed', 599],
+  ])('%i as %s, with %i', (status, said, answered) => {
+    const setting = under({ kind: 'status', status, told: 'untold' })
+    const answer = simulate(setting, unused, 'api', asking(osvi, fixedIds('playable').osvi ?? ''))
+    expect(answer.sighting.said).toBe(said)
+    expect(answer.response.status).toBe(answered)
+  })
+})
+
+test('a quota that is used up goes before any trouble, which is counted all the same', () => {
+  const accepted = { 'quo playhead-quo': Array.from({ length: 10 }, () => worldStart) }
+  const setting = under({ kind: 'status', status: 503, told: 'untold' })
+  const { response, sighting, usage } = simulate(
+    setting,
+    { accepted, arrivals: {} },
+    'api',
+    asking(quo, fixedIds('playable').quo ?? ''),
+  )
+  expect(response.status).toBe(429)
+  expect(sighting.trouble).toBeUndefined()
+  expect(usage.arrivals).toEqual({ d1: 1 })
+})
+
 describe('of several troubles', () => {
   const request = asking(osvi, fixedIds('playable').osvi ?? '')
   const disturbances = [

@@ -31,6 +31,13 @@ describe('the quota a request uses up is', () => {
     expect(planned(asking(id, fixed(id)))?.quota?.key).toBe(key)
   })
 
+  test('another for another key or another account', () => {
+    const key = (id: string, of: string) =>
+      planned(asking(id, fixed(id), keyHeaders(named(id), of)))?.quota?.key
+    expect(key('quo', 'stranger-quo')).toBe('quo stranger-quo')
+    expect(key('feather', 'stranger-feather')).toBe('feather foreign')
+  })
+
   test('used up by what is not found and by what is malformed, too', () => {
     expect(planned(asking('quo', 'ACnobody'))?.quota).toBeDefined()
     expect(planned(asking('quo', 'nonsense'))?.quota).toBeDefined()
