@@ -20,17 +20,13 @@ const hour = 60 * minute
 /** One of the fixed calls. */
 export const fixedCall = (ref: Ref, layout: CallLayout): Call => call(ref, { ids: fixedIds(ref), ...layout })
 
-/** A recording that began an hour before the start and took its course to a status three minutes later. */
+/** A recording that began an hour before the start, and has had one status at any time: a ref keeps what it says. */
 export const recorded = (start: Instant, id: string, status: RecordingStatus): SegmentLayout => ({
   id,
   startedAt: start - hour,
   durationSeconds: 90,
   type: 'audio/mp4',
-  status: timeline<RecordingStatus | null>(
-    'in-progress',
-    [start - hour + 90 * second, 'processing'],
-    [start - hour + 3 * minute, status],
-  ),
+  status,
 })
 
 /** Two replies that were there before the start, and one that arrives five minutes after it. */

@@ -23,25 +23,26 @@ export const parseDuration = (text: string): number => {
   })
 }
 
-/** Writes milliseconds as people say them: `15 min`, `2 h 5 min`, `1.5 s`, `1 ms`. */
+const named: readonly (readonly [string, number])[] = [
+  ['d', unitMs.d],
+  ['h', unitMs.h],
+  ['min', unitMs.m],
+  ['s', unitMs.s],
+]
+
+/** Writes milliseconds as people say them, in at most two units: `15 min`, `2 h 5 min`, `1.5 s`, `1 ms`, `−10 s`. */
 export const formatDuration = (ms: number): string => {
-  const size = Math.abs(ms)
-  if (size < 1000) return `${ms} ms`
-  if (size < 60_000) return `${ms / 1000} s`
-  const units: readonly [string, number][] = [
-    ['d', unitMs.d],
-    ['h', unitMs.h],
-    ['min', unitMs.m],
-    ['s', unitMs.s],
-  ]
-  const first = units.findIndex(([, unit]) => size >= unit)
-  let rest = size
-  const words = units.slice(first, first + 2).flatMap(([name, unit]) => {
+  if (ms < 0) return `−${formatDuration(-ms)}`
+  if (ms < 1000) return `${ms} ms`
+  if (ms < 60_000) return `${ms / 1000} s`
+  const first = named.findIndex(([, unit]) => ms >= unit)
+  let rest = ms
+  const words = named.slice(first, first + 2).flatMap(([name, unit]) => {
     const count = Math.floor(rest / unit)
     rest -= count * unit
     return count > 0 ? [`${count} ${name}`] : []
   })
-  return `${ms < 0 ? '−' : ''}${words.join(' ')}`
+  return words.join(' ')
 }
 
 /** Virtual time since a start, as a report's first column: `00:15:00.000`. */
