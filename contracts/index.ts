@@ -15,6 +15,7 @@ export type {
 } from './client.ts'
 export { defineRule, type Judgement, type Level, type Need, type Rule, type Violation } from './define.ts'
 export type { Event, History } from './history.ts'
+export { outcomeFrom, type RawAnswer } from './outcome-from.ts'
 export { exitCode, type Finding, type Report, type Result } from './report.ts'
 export { jsonReport } from './reporters/json.ts'
 export { textReport } from './reporters/text.ts'
