@@ -1,5 +1,6 @@
 import { checkedSandbox, defaultSandbox, isSandboxName, withoutPrefix } from './sandboxes/address.ts'
 import { bindingOf, type Claim, claimOf, honour, mintSecret } from './sandboxes/claim.ts'
+import type { Fallback, Understood } from './sandboxes/fallback.ts'
 import { refusal } from './sandboxes/refusal.ts'
 import { firstState, type Start } from './sandboxes/start.ts'
 import { openSession, type Session } from './session.ts'
@@ -35,6 +36,8 @@ export interface BackendOptions {
   /** Bytes from a cryptographic source, for what must not be guessed. */
   readonly random?: (bytes: number) => Uint8Array
   readonly hasher?: Hasher
+  /** Answers what the simulator does not know; nobody does where left out. */
+  readonly fallback?: Fallback
 }
 
 /** A request, with the sandbox it belongs to told and taken off its path. */
@@ -47,6 +50,11 @@ export interface Located {
   readonly claim: Claim | undefined
 }
 
+/** A vendor's request, with what the fallback makes of it, where it is the one to answer. */
+interface Asked extends Located {
+  readonly understood: Understood | undefined
+}
+
 /** By vendor: a key minted for a sandbox, or of a vendor that asks for none the ending of its ids. */
 export type Minted = Readonly<Record<string, string>>
 
@@ -54,6 +62,7 @@ export type Minted = Readonly<Record<string, string>>
 export interface Backend {
   readonly origins: Origins
   readonly vendors: readonly Vendor[]
+  readonly fallback: Fallback | undefined
   /** Answers a vendor's or storage's request; a sandbox's name that cannot be is a 400. */
   answer(origin: Origin, request: WireRequest): Promise<WireResponse>
   /** @throws PlayheadError `bad-sandbox` */
@@ -78,7 +87,7 @@ const webRandom = (bytes: number): Uint8Array => globalThis.crypto.getRandomValu
  * @example createBackend({ origins: { api: 'http://127.0.0.1:4010', storage: 'http://127.0.0.1:4011' } })
  */
 export const createBackend = (options: BackendOptions): Backend => {
-  const { origins, vendors = registry, store = memoryStore(), start = {}, hasher } = options
+  const { origins, vendors = registry, store = memoryStore(), start = {}, hasher, fallback } = options
   const { real = () => Date.now(), random = webRandom } = options
   const sessions = new Map<string, Session>()
 
@@ -104,39 +113,48 @@ export const createBackend = (options: BackendOptions): Backend => {
     return opened
   }
 
-  const locateApi = async (raw: WireRequest): Promise<Located> => {
+  const locateApi = async (raw: WireRequest, asking?: Fallback): Promise<Asked> => {
     const { prefix, sandbox: named, path } = withoutPrefix(raw.path)
     const request = prefix === '' ? raw : { ...raw, path }
-    const claim = claimOf(vendors, request)
+    const understood = await asking?.understand(vendors, request)
+    const { as } = understood ?? {}
+    const claim = as ? claimOf([as.vendor], as.request) : claimOf(vendors, request)
     const bound = claim && (await store.boundTo(bindingOf(claim.vendor, claim.secret)))
     const sandbox = named ?? headerOf(request, 'x-playhead-sandbox') ?? bound ?? defaultSandbox
     // A key minted for one sandbox is a wrong key in any other.
-    return { sandbox: checkedSandbox(sandbox), prefix, request, claim: bound === sandbox ? claim : undefined }
+    const held = bound === sandbox ? claim : undefined
+    return { sandbox: checkedSandbox(sandbox), prefix, request, claim: held, understood }
   }
 
-  const locateStorage = (raw: WireRequest): Located => {
+  const locateStorage = (raw: WireRequest): Asked => {
     const { prefix, sandbox: named, path } = withoutPrefix(raw.path)
     const request = prefix === '' ? raw : { ...raw, path }
     const sandbox = named ?? signedFor(path) ?? headerOf(request, 'x-playhead-sandbox') ?? defaultSandbox
-    return { sandbox: checkedSandbox(sandbox), prefix, request, claim: undefined }
+    return { sandbox: checkedSandbox(sandbox), prefix, request, claim: undefined, understood: undefined }
   }
 
+  // Whoever only wants to know the sandbox has nothing to ask the fallback.
   const locate = async (origin: Origin, request: WireRequest): Promise<Located> =>
     origin === 'api' ? locateApi(request) : locateStorage(request)
 
   const respond = async (
     origin: Origin,
-    { sandbox, prefix, request, claim }: Located,
+    { sandbox, prefix, request, claim, understood }: Asked,
   ): Promise<WireResponse> => {
     const asked = session(sandbox)
-    if (!claim) return behind(prefix, await asked.answer(origin, request))
+    const answered = (one: WireRequest): Promise<WireResponse> =>
+      understood ? understood.answer(one, asked) : asked.answer(origin, one)
+    if (!claim) return behind(prefix, await answered(request))
     const honoured = honour(claim, request, (await asked.state()).world)
-    return behind(prefix, honoured.restore(await asked.answer(origin, honoured.request)))
+    return behind(prefix, honoured.restore(await answered(honoured.request)))
   }
 
   const answer = async (origin: Origin, request: WireRequest): Promise<WireResponse> => {
     try {
-      return await respond(origin, await locate(origin, request))
+      return await respond(
+        origin,
+        origin === 'api' ? await locateApi(request, fallback) : locateStorage(request),
+      )
     } catch (error) {
       if (error instanceof PlayheadError) return refusal(error, request)
       throw error
@@ -153,6 +171,7 @@ export const createBackend = (options: BackendOptions): Backend => {
   return {
     origins,
     vendors,
+    fallback,
     answer,
     locate,
     session,

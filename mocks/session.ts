@@ -1,5 +1,5 @@
 import { entryOf, type JournalEntry } from './journal.ts'
-import { answerTo, type Origin, planOf, type Setting } from './simulator.ts'
+import { type Answer, answerTo, type Origin, planOf, type Setting } from './simulator.ts'
 import type { Forgotten, SessionState, Store } from './stores/define.ts'
 import type { Vendor } from './vendors/define.ts'
 import { boundariesOf, inOrder } from './world/boundaries.ts'
@@ -9,6 +9,7 @@ import type { WireRequest, WireResponse } from './world/exchange.ts'
 import type { Hasher } from './world/hash.ts'
 import { type Instant, lastInstant } from './world/instant.ts'
 import type { Place } from './world/place.ts'
+import type { Touch, Usage } from './world/usage.ts'
 
 /** A state before it is kept anywhere. */
 export type NewState = Omit<SessionState, 'version'>
@@ -28,12 +29,24 @@ export interface SessionOptions {
 /** What a change of state may replace; `forget` says what begins anew with it. */
 export type Change = Partial<NewState> & { readonly forget?: Forgotten }
 
+/** One request understood: what it counts, and how it is answered once that is counted. */
+export interface Understanding {
+  readonly touch: Touch
+  /** @param usage what had been counted before */
+  answer(usage: Usage): Pick<Answer, 'response' | 'sighting'> | Promise<Pick<Answer, 'response' | 'sighting'>>
+}
+
 /** The one mutable cell: a world, a clock, usage and a journal, under one name. */
 export interface Session {
   readonly place: Place
   readonly vendors: readonly Vendor[]
   /** Answers one request at the clock's now and writes it down. */
   answer(origin: Origin, request: WireRequest): Promise<WireResponse>
+  /**
+   * Lets a request through by another understanding of it: counted in one step, answered, written down. It is understood
+   * anew where the state changes meanwhile.
+   */
+  exchange(request: WireRequest, understand: (setting: Setting) => Understanding): Promise<WireResponse>
   state(): Promise<SessionState>
   now(): Promise<Instant>
   /**
@@ -70,18 +83,17 @@ export const openSession = (options: SessionOptions): Session => {
   // A clock that runs past the year 9999 stands there: no vendor could write what comes after.
   const read = (clock: Clock): Instant => Math.min(readClock(clock, real()), lastInstant)
 
-  const answer = async (origin: Origin, request: WireRequest): Promise<WireResponse> => {
+  const exchange: Session['exchange'] = async (request, understand) => {
     for (let attempt = 0; attempt < mostTries; attempt++) {
       const { version, world, clock } = cached ?? (await load())
       const now = read(clock)
-      const setting: Setting = { world, place, vendors, now, hasher }
-      const plan = planOf(setting, origin, request)
-      const touched = await store.touch(sandbox, version, plan.touch, now)
+      const { touch, answer } = understand({ world, place, vendors, now, hasher })
+      const touched = await store.touch(sandbox, version, touch, now)
       if (touched.version !== version) {
         await load()
         continue
       }
-      const { response, sighting } = answerTo(setting, origin, request, plan, touched.usage)
+      const { response, sighting } = await answer(touched.usage)
       await store.append(sandbox, entryOf(now, request, response, sighting))
       return response
     }
@@ -122,7 +134,12 @@ export const openSession = (options: SessionOptions): Session => {
   return {
     place,
     vendors,
-    answer,
+    exchange,
+    answer: (origin, request) =>
+      exchange(request, (setting) => {
+        const plan = planOf(setting, origin, request)
+        return { touch: plan.touch, answer: (usage) => answerTo(setting, origin, request, plan, usage) }
+      }),
     state: load,
     now: async () => read((await load()).clock),
     change,

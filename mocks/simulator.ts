@@ -1,5 +1,5 @@
 import { answerApi } from './simulator/api.ts'
-import { isPreflight, preflight, readable } from './simulator/cors.ts'
+import { isPreflight, preflight, readable, readableFromStorage, storagePreflight } from './simulator/cors.ts'
 import { noRoute } from './simulator/no-route.ts'
 import { type ApiPlan, planApi, type Setting } from './simulator/plan.ts'
 import { answerStorage, planStorage, type StoragePlan } from './simulator/storage.ts'
@@ -66,19 +66,19 @@ export const answerTo = (
 ): Answer => {
   const after = afterTouch(usage, plan.touch, setting.now)
   switch (plan.kind) {
-    case 'preflight':
-      return { response: preflight(request), usage, sighting: { origin, grants: [], breaks: [] } }
-    case 'no-route':
-      return {
-        response: readable(noRoute(setting.vendors, request, setting.now), request),
-        usage,
-        sighting: { origin, grants: [], breaks: [] },
-      }
+    case 'preflight': {
+      const response = origin === 'storage' ? storagePreflight(request) : preflight(request)
+      return { response, usage, sighting: { origin, grants: [], breaks: [] } }
+    }
+    case 'no-route': {
+      const { response, breaks } = noRoute(setting, request)
+      return { response: readable(response, request), usage, sighting: { origin, grants: [], breaks } }
+    }
     case 'storage': {
       const { response, trouble, breaks } = answerStorage(setting, usage, plan.storage, request)
       const { vendor, found } = plan.storage
       return {
-        response: readable(response, request),
+        response: readableFromStorage(response, request),
         usage: after,
         sighting: {
           origin,

@@ -1,9 +1,12 @@
 import { once } from 'node:events'
 import { readyOf } from '../../mocks/control/ready.ts'
 import { startServer } from '../../mocks/hosts/node.ts'
+import { prism } from '../../mocks/hosts/prism.ts'
+import { vendors as registry } from '../../mocks/vendors/index.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Command } from '../command.ts'
 import { invocation } from '../invocation.ts'
+import { documentsOf } from '../mock/documents.ts'
 import { greeting } from '../mock/greeting.ts'
 import { orphaned } from '../mock/orphaned.ts'
 import { startOf } from '../mock/start-of.ts'
@@ -26,6 +29,7 @@ export const command: Command = {
     'playhead mock --scenario expired',
     'playhead mock --at 2026-01-31T09:00:00Z --freeze --seed 7',
     'playhead mock --port 0 --json',
+    'playhead mock --spec quo=./quo-openapi.json',
   ],
   options: {
     port: {
@@ -52,13 +56,21 @@ export const command: Command = {
     at: { type: 'string', value: 'INSTANT', help: 'Where the clock begins; real time if not given.' },
     freeze: { type: 'boolean', help: 'Let the clock stand still.' },
     seed: { type: 'string', value: 'N', help: 'What ids and sounds are derived from; 1 if not given.' },
+    spec: {
+      type: 'string',
+      multiple: true,
+      value: 'VENDOR=FILE',
+      help: "Answer a vendor's other operations from its whole OpenAPI document; once for each vendor.",
+    },
     json: { type: 'boolean', help: 'Print one line of JSON when it listens: { url, storageUrl, vendors }.' },
   },
   async run(context) {
     const { values, env, out, err, signal } = context
     const port = numberOf(values, 'port', ports) ?? 4010
     const storagePort = numberOf(values, 'storage-port', ports) ?? neighbourOf(port)
-    const server = await startServer({ port, storagePort, start: await startOf(context, Date.now()) })
+    const start = await startOf(context, Date.now())
+    const fallback = prism(await documentsOf(context, registry))
+    const server = await startServer({ port, storagePort, start, fallback })
     try {
       const ready = await readyOf(server.backend.session())
       const { vendors } = server.backend

@@ -16,6 +16,7 @@ import {
 import { settled, type Timeline } from '../../mocks/world/timeline.ts'
 import type { World } from '../../mocks/world/world.ts'
 import { troubles } from './disturbances.ts'
+import { varied } from './variations.ts'
 
 /** Where generated worlds begin: 31 January 2026, 09:00:00 UTC. */
 export const worldStart: Instant = 1_769_850_000_000
@@ -123,8 +124,18 @@ export const plainAccounts: readonly Account[] = ['default', 'foreign'].map((id)
  * Small worlds: one to three calls (`c1` …) of no to three segments (`s1` …) in all statuses over time, links of every
  * kind, sources that go, replies, a second account, keys that lapse, lifetimes of links, and trouble now and then. All
  * of it lies around {@link worldStart}; every world survives JSON.
+ * @param options.various with vendors that do otherwise than by default, too: see {@link varied}
  */
-export const worlds = ({ disturbed = true }: { disturbed?: boolean } = {}): fc.Arbitrary<World> =>
+export const worlds = ({
+  disturbed = true,
+  various = false,
+}: {
+  disturbed?: boolean
+  various?: boolean
+} = {}): fc.Arbitrary<World> =>
+  various ? plainWorlds(disturbed).chain((world) => varied(world, changeInstants())) : plainWorlds(disturbed)
+
+const plainWorlds = (disturbed: boolean): fc.Arbitrary<World> =>
   fc
     .record({
       seed: fc.constantFrom(1, 2, 3),

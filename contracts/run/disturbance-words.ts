@@ -35,19 +35,23 @@ const effectWords = (effect: Effect): string => {
       return 'no metadata'
     case 'unknown-status':
       return 'a status nobody knows'
+    case 'hollow':
+      return effect.as === 'no-data' ? 'a success without its data' : 'status 200 that says it failed'
     case 'die-early':
       return 'storage refuses links before their end'
   }
 }
 
 /** What a disturbance does, in words: `503 for the next 2 api requests`. */
-export const disturbanceWords = ({ effect, on, skip, count }: Disturbance): string => {
+export const disturbanceWords = ({ effect, on, skip, count, every }: Disturbance): string => {
   const requests = [on.vendor, on.role, on.operation, 'requests', on.call && `for ${on.call}`]
     .filter(Boolean)
     .join(' ')
   const which =
-    count === undefined
-      ? `all ${requests}`
-      : `the next ${count === 1 ? requests.replace('requests', 'request') : `${count} ${requests}`}`
+    every !== undefined
+      ? `${count ?? 1} of each ${every} ${requests}`
+      : count === undefined
+        ? `all ${requests}`
+        : `the next ${count === 1 ? requests.replace('requests', 'request') : `${count} ${requests}`}`
   return `${effectWords(effect)} for ${which}${skip > 0 ? ` after ${skip} undisturbed` : ''}`
 }

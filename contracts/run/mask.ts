@@ -51,8 +51,10 @@ export const openMask = ({ apiOrigin, storageOrigin, keys }: Secrets): Mask => {
   const longestFirst = [...fixed.keys()].toSorted((a, b) => b.length - a.length).map(escaped)
   const pattern = new RegExp(
     [
-      '(?<=X-Amz-Signature=)(?<signature>[0-9a-f]{64})',
-      '(?<=X-Amz-Security-Token=)(?<token>[^&"\'\\s<]+)',
+      '(?<=X-(?:Amz|Goog)-Signature=)(?<signature>[0-9a-f]{64})',
+      // Of a plain link the part of its path that nobody can guess.
+      '(?<=/PHAK[A-Z2-7]*\\.)(?<unguessable>[0-9a-f]{32})',
+      '(?<=X-(?:Amz|Goog)-Security-Token=)(?<token>[^&"\'\\s<]+)',
       // A signature that was seen is one wherever it stands; another text of this form may be a checksum.
       '(?<bare>[0-9a-f]{64})',
       `(?<lookalike>${lookalike.source})`,
@@ -63,7 +65,8 @@ export const openMask = ({ apiOrigin, storageOrigin, keys }: Secrets): Mask => {
   return (text) =>
     text.replace(pattern, (matched, ...rest) => {
       const groups: Readonly<Record<string, string | undefined>> = rest.at(-1)
-      if (groups.signature !== undefined) return numberOf('signature', matched)
+      if (groups.signature !== undefined || groups.unguessable !== undefined)
+        return numberOf('signature', matched)
       if (groups.token !== undefined) return numberOf('token', matched)
       if (groups.bare !== undefined)
         return numbered.signature.has(matched) ? numberOf('signature', matched) : matched

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fixedIds, refs } from '../../mocks/scenarios/refs.ts'
 import type { Vendor } from '../../mocks/vendors/define.ts'
 import { vendors } from '../../mocks/vendors/index.ts'
@@ -54,8 +55,14 @@ const vendorTable = (): string =>
 const assumedList = (): string =>
   vendors.flatMap(({ name, assumes }) => assumes.map((one) => `- **${name}**: ${one}`)).join('\n')
 
+const firstClient = (): string => {
+  const code = readFileSync(new URL('../../examples/first-client.ts', import.meta.url), 'utf8')
+  return `\`\`\`ts\n${code}\`\`\``
+}
+
 /** The parts of the README that are made from the registries, by the marker they stand between. */
 export const readmeSections: Readonly<Record<string, () => string>> = {
+  'first-client': firstClient,
   refs: refTable,
   vendors: vendorTable,
   assumed: assumedList,

@@ -371,6 +371,22 @@ export interface components {
             };
             /** @description Whether the vendors' rate limits are kept */
             readonly quotas?: boolean;
+            /** @description How a rate limit is told, by vendor */
+            readonly limits?: {
+                readonly [key: string]: "header" | "date" | "body" | "untold";
+            };
+            /** @description The kind of storage that links lead to, by vendor */
+            readonly storage?: {
+                readonly [key: string]: "s3" | "gcs" | "plain";
+            };
+            /** @description Whose words a vendor uses, what is published or what was seen live */
+            readonly profiles?: {
+                readonly [key: string]: "published" | "live";
+            };
+            /** @description After how many calendar months a recording's source is gone, by vendor */
+            readonly retention?: {
+                readonly [key: string]: number;
+            };
         };
         readonly Scenarios: {
             /** @description `custom` where the world came from elsewhere */
@@ -393,7 +409,7 @@ export interface components {
          */
         readonly Effect: {
             /** @enum {string} */
-            readonly kind: "status" | "reset" | "truncate" | "silence" | "slow-headers" | "trickle" | "content-type" | "body" | "redirect" | "new-fields" | "null-metadata" | "unknown-status" | "die-early";
+            readonly kind: "status" | "reset" | "truncate" | "silence" | "slow-headers" | "trickle" | "content-type" | "body" | "redirect" | "new-fields" | "null-metadata" | "unknown-status" | "hollow" | "die-early";
         } & {
             readonly [key: string]: unknown;
         };
@@ -408,6 +424,8 @@ export interface components {
             readonly skip?: number;
             /** @description How many are then disturbed; for ever where left out */
             readonly count?: number;
+            /** @description Begins anew with each so many matching requests */
+            readonly every?: number;
         };
         /** @description Which requests meet it; what is left out matches all */
         readonly Aim: {

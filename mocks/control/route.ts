@@ -1,4 +1,4 @@
-import { document } from '../../generated/playhead/schemas.ts'
+import { document } from '../../generated/playhead/document.ts'
 import { distance } from '../world/nearest.ts'
 import type { ControlOperation } from './define.ts'
 

@@ -7,7 +7,7 @@ import { refusal } from '../sandboxes/refusal.ts'
 import { type Backend, type BackendOptions, createBackend } from '../sandboxes.ts'
 import type { Origin } from '../simulator.ts'
 import { PlayheadError, shown } from '../world/error.ts'
-import type { WireRequest } from '../world/exchange.ts'
+import type { WireRequest, WireResponse } from '../world/exchange.ts'
 import { listen } from './listen.ts'
 import { nodeHasher } from './node-hash.ts'
 import { bodyOf, wireRequestOf } from './node-request.ts'
@@ -105,11 +105,24 @@ const respond = async (
   if (wire.path.length > longestPath) await send(refusal(tooLong, wire, 414), wire.method, response, stopping)
   else if (origin === 'api' && isControl(wire.path))
     await sendControl(await askControl(backend, wire, request), response, stopping)
-  else await send(await backend.answer(origin, wire), wire.method, response, stopping)
+  else await send(await askVendor(backend, origin, wire, request), wire.method, response, stopping)
   if (!stopping.aborted) return
   // Nothing more is taken on a connection that would otherwise be kept for the next request.
   if (response.writableEnded) response.socket?.destroySoon()
   else response.destroy()
+}
+
+/** The simulator's own operations take no body: only what a fallback may answer is read. */
+const askVendor = async (
+  backend: Backend,
+  origin: Origin,
+  wire: WireRequest,
+  request: IncomingMessage,
+): Promise<WireResponse> => {
+  if (!backend.fallback || origin === 'storage' || !takesBody.has(wire.method))
+    return backend.answer(origin, wire)
+  const body = await bodyOf(request, mostControlBytes)
+  return body === undefined ? refusal(bodyTooLarge, wire, 413) : backend.answer(origin, { ...wire, body })
 }
 
 const askControl = async (
@@ -151,6 +164,14 @@ const tooLong = new PlayheadError({
   code: 'path-too-long',
   act: `Cannot read a path of more than ${longestPath} bytes`,
   cure: 'Shorten the path and its query.',
+})
+
+const takesBody = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+const bodyTooLarge = new PlayheadError({
+  code: 'body-too-large',
+  act: `Cannot read a body of more than ${mostControlBytes} bytes`,
+  cure: 'Send less: no vendor takes as much.',
 })
 
 const crashBody = JSON.stringify({

@@ -1,15 +1,24 @@
 import { PlayheadError, shown } from '../world/error.ts'
 import { nearest } from '../world/nearest.ts'
+import { bursts } from './bursts.ts'
 import { everything } from './default.ts'
 import type { Scenario } from './define.ts'
 import { deleted } from './deleted.ts'
 import { emptyReplies } from './empty-replies.ts'
 import { expired } from './expired.ts'
+import { expiringKey } from './expiring-key.ts'
 import { flaky } from './flaky.ts'
+import { googleStorage } from './google-storage.ts'
+import { liveErrors } from './live-errors.ts'
 import { missing } from './missing.ts'
+import { noAudio } from './no-audio.ts'
+import { plainStorage } from './plain-storage.ts'
 import { processing } from './processing.ts'
 import { rateLimited } from './rate-limited.ts'
+import { redacted } from './redacted.ts'
+import { retention } from './retention.ts'
 import { segments } from './segments.ts'
+import { successFalse } from './success-false.ts'
 import { unauthorized } from './unauthorized.ts'
 import { valid } from './valid.ts'
 
@@ -28,6 +37,15 @@ export const scenarios: readonly Scenario[] = [
   flaky,
   segments,
   emptyReplies,
+  redacted,
+  noAudio,
+  retention,
+  googleStorage,
+  plainStorage,
+  liveErrors,
+  successFalse,
+  bursts,
+  expiringKey,
 ]
 
 /** The scenario of a name. @throws PlayheadError `unknown-scenario`, with the nearest name there is */

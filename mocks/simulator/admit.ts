@@ -1,6 +1,6 @@
 import type { Refusal, Vendor } from '../vendors/define.ts'
 import type { Account } from '../world/account.ts'
-import type { WireRequest } from '../world/exchange.ts'
+import { headerOf, type WireRequest } from '../world/exchange.ts'
 import type { Instant } from '../world/instant.ts'
 import { valueAt } from '../world/timeline.ts'
 import { keyOf, type World } from '../world/world.ts'
@@ -31,7 +31,16 @@ export const admit = (world: World, vendor: Vendor, request: WireRequest, now: I
   if (!held) return { refusal: { kind: 'unauthorized', why: 'wrong' } }
   const state = valueAt(held.key.state, now)
   if (state === 'forbidden') return { refusal: { kind: 'forbidden' } }
-  return state === 'valid'
+  if (state !== 'valid') return { refusal: { kind: 'unauthorized', why: state } }
+  return mayName(held.account, organizationIn(vendor, request))
     ? { account: held.account, key: value }
-    : { refusal: { kind: 'unauthorized', why: state } }
+    : { refusal: { kind: 'forbidden' } }
 }
+
+/** The organisation a request names, if it does. */
+const organizationIn = ({ credential }: Vendor, request: WireRequest): string | undefined =>
+  credential?.organization === undefined ? undefined : headerOf(request, credential.organization)
+
+/** To name none is always fine; an account that lists none is not asked. */
+const mayName = ({ organizations }: Account, named: string | undefined): boolean =>
+  named === undefined || named === '' || (organizations?.includes(named) ?? true)

@@ -1,10 +1,11 @@
-import type { Said } from '../vendors/define.ts'
+import type { Encoded, Said, Vendor } from '../vendors/define.ts'
+import type { Route } from '../vendors/route.ts'
 import type { Deviation } from '../world/deviation.ts'
-import { strikes } from '../world/disturbance.ts'
+import { type Effect, strikes } from '../world/disturbance.ts'
 import type { WireBody, WireRequest, WireResponse } from '../world/exchange.ts'
 import type { Grant } from '../world/grant.ts'
-import { toHttpDate } from '../world/instant.ts'
-import { repliesAt } from '../world/recording.ts'
+import type { Instant } from '../world/instant.ts'
+import { type Call, repliesAt } from '../world/recording.ts'
 import { valueAt } from '../world/timeline.ts'
 import { freeAgainAt, type Usage, usedUp } from '../world/usage.ts'
 import { type SegmentView, viewOf } from '../world/view.ts'
@@ -12,6 +13,7 @@ import { deviationsOf } from './deviation.ts'
 import { disturbEncoded, disturbResponse, disturbSaid } from './disturb.ts'
 import { mintingFor } from './minting.ts'
 import type { ApiPlan, Setting } from './plan.ts'
+import { wireOf } from './wire-of.ts'
 
 /** An API answer, with what a journal would tell of it. */
 export interface ApiAnswer {
@@ -29,10 +31,40 @@ const sayPlainly = (
   if (refusal) return refusal
   if (!finding) return { kind: 'not-found' }
   if ('kind' in finding) return finding
-  if (!valueAt(finding.known, now)) return { kind: 'not-found' }
+  if (!isKnown(finding, route.vendor, now)) return { kind: 'not-found' }
   return asked.operation.asks === 'replies'
     ? { kind: 'replies', replies: repliesAt(finding.replies, now) }
     : { kind: 'recording', view: viewOf(finding, now, mintingFor(world, place, route.vendor, hasher)) }
+}
+
+/** Whether an id leads to its call: a public short code can stop doing so before the call is forgotten. */
+const isKnown = ({ known, codeValid }: Call, vendor: Vendor, now: Instant): boolean =>
+  valueAt(known, now) &&
+  (vendor.credential !== undefined || codeValid === undefined || valueAt(codeValid, now))
+
+/** What a vendor tells of a quota in answers that are no refusal, where it tells it at all. */
+const quotaLeftIn = (
+  { world, now }: Setting,
+  usage: Usage,
+  { route, quota }: ApiPlan,
+): number | undefined => {
+  const { id } = route.vendor
+  const told = world.limits?.[id] ?? (world.profiles?.[id] === 'live' ? 'header' : undefined)
+  return quota && told === 'header' ? Math.max(0, quota.limit - usedUp(usage, quota, now) - 1) : undefined
+}
+
+/** What an answer breaks: by its own words, as far as trouble leaves them and the document knows them; and by the trouble. */
+const breaksOf = (
+  words: Encoded,
+  effect: Effect | undefined,
+  { vendor, operation }: Route,
+  response: WireResponse,
+): readonly Deviation[] => {
+  const replaced = effect?.kind === 'body' || effect?.kind === 'redirect'
+  const documented = vendor.responses[operation.id]?.[response.status] !== undefined
+  const own = replaced ? [] : (words.breaks ?? []).filter((part) => part !== 'body' || documented)
+  const byEffect = effect ? deviationsOf(effect, vendor, operation.id, response) : []
+  return [...new Set([...own, ...byEffect])]
 }
 
 const handedOut = (segments: readonly SegmentView[], body: WireBody): readonly Grant[] =>
@@ -43,7 +75,7 @@ const handedOut = (segments: readonly SegmentView[], body: WireBody): readonly G
 /** Answers an API request: key, quota and disturbance first, then what the call is now, in the vendor's words. */
 export const answerApi = (setting: Setting, usage: Usage, plan: ApiPlan, request: WireRequest): ApiAnswer => {
   const { now, place } = setting
-  const { vendor, operation } = plan.route
+  const { vendor } = plan.route
   const { quota } = plan
   const spent = quota !== undefined && usedUp(usage, quota, now) >= quota.limit
   const trouble = spent ? undefined : plan.troubles.find((one) => strikes(one, usage.arrivals[one.id] ?? 0))
@@ -51,17 +83,13 @@ export const answerApi = (setting: Setting, usage: Usage, plan: ApiPlan, request
     ? {
         kind: 'rate-limited',
         retryAfterSeconds: Math.max(1, Math.ceil((freeAgainAt(usage, quota, now) - now) / 1000)),
-        told: 'header',
+        told: setting.world.limits?.[vendor.id] ?? 'header',
       }
     : sayPlainly(setting, plan)
   const said = trouble ? disturbSaid(plain, trouble.effect) : plain
-  const words = vendor.encode(said, plan.asked)
+  const words = vendor.encode(said, { ...plan.asked, quotaLeft: quotaLeftIn(setting, usage, plan) })
   const encoded = trouble ? disturbEncoded(words, trouble.effect) : words
-  const undisturbed: WireResponse = {
-    status: encoded.status,
-    headers: { 'content-type': 'application/json', date: toHttpDate(now), ...encoded.headers },
-    body: typeof encoded.body === 'string' ? encoded.body : JSON.stringify(encoded.body),
-  }
+  const undisturbed = wireOf(encoded, now)
   const response = trouble
     ? disturbResponse(undisturbed, trouble.effect, request.path, place.storageOrigin)
     : undisturbed
@@ -71,6 +99,6 @@ export const answerApi = (setting: Setting, usage: Usage, plan: ApiPlan, request
     // A vendor that shows one recording mints one link for each segment and hands out only that one's.
     grants: said.kind === 'recording' ? handedOut(said.view.segments, response.body) : [],
     trouble: trouble?.id,
-    breaks: trouble ? deviationsOf(trouble.effect, vendor, operation.id, response) : [],
+    breaks: breaksOf(encoded, trouble?.effect, plan.route, response),
   }
 }

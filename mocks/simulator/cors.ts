@@ -32,6 +32,34 @@ export const preflight = ({ headers }: WireRequest): WireResponse => ({
   },
 })
 
+/** What S3's answers to pages depend on, preflights and others alike. */
+const storageVary = 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method'
+
+/**
+ * Answers a preflight to storage, as S3 answers for a bucket that lets every origin read.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/ManageCorsUsing.html
+ */
+export const storagePreflight = ({ headers }: WireRequest): WireResponse => {
+  const asked = headers['access-control-request-headers']
+  return {
+    status: 200,
+    headers: {
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, HEAD',
+      ...(asked === undefined ? {} : { 'access-control-allow-headers': asked }),
+      'access-control-max-age': '600',
+      vary: storageVary,
+    },
+    body: '',
+  }
+}
+
+/** Lets a page on another origin read what storage sends. */
+export const readableFromStorage = (response: WireResponse, request: WireRequest): WireResponse => {
+  const read = readable(response, request)
+  return read === response ? response : { ...read, headers: { ...read.headers, vary: storageVary } }
+}
+
 /** Lets a page on another origin read a response; a request without an Origin is answered as it is. */
 export const readable = (response: WireResponse, { headers }: WireRequest): WireResponse =>
   headers.origin === undefined

@@ -48,6 +48,8 @@ export const deviationsOf = (
       ]
     case 'new-fields':
       return hasSegments(response) && isClosed(documented?.schema) ? ['body'] : []
+    case 'hollow':
+      return response.status === 200 ? ['body'] : []
     case 'unknown-status':
       return hasSegments(response) && listsStatuses(documented?.schema) ? ['body'] : []
     default:

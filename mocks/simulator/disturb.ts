@@ -32,7 +32,12 @@ export const disturbSaid = (said: Said, effect: Effect): Said => {
   return said
 }
 
-const refusalOf = ({ status, retryAfterSeconds, told }: Extract<Effect, { kind: 'status' }>): Refusal => {
+const refusalOf = (effect: Extract<Effect, { kind: 'status' }>): Refusal => {
+  const refusal = plainRefusal(effect)
+  return effect.shape === undefined ? refusal : { ...refusal, shape: effect.shape }
+}
+
+const plainRefusal = ({ status, retryAfterSeconds, told }: Extract<Effect, { kind: 'status' }>): Refusal => {
   if (status === 401) return { kind: 'unauthorized', why: 'wrong' }
   if (status === 403) return { kind: 'forbidden' }
   if (status === 404) return { kind: 'not-found' }
@@ -52,8 +57,25 @@ const grown = (value: unknown): unknown => {
 }
 
 /** An answer's words under an effect that changes the words themselves. */
-export const disturbEncoded = (encoded: Encoded, effect: Effect): Encoded =>
-  effect.kind === 'new-fields' ? { ...encoded, body: grown(encoded.body) } : encoded
+export const disturbEncoded = (encoded: Encoded, effect: Effect): Encoded => {
+  if (effect.kind === 'new-fields') return { ...encoded, body: grown(encoded.body) }
+  return effect.kind === 'hollow' ? hollow(encoded, effect.as) : encoded
+}
+
+const fieldsOf = (body: unknown): readonly (readonly [string, unknown])[] =>
+  typeof body === 'object' && body !== null ? Object.entries(body) : []
+
+/** A success that is none: what is refused is so with 200, and what is there is left out but for bare claims. */
+const hollow = (encoded: Encoded, as: Extract<Effect, { kind: 'hollow' }>['as']): Encoded => {
+  const { status, headers = {}, body } = encoded
+  if (as === 'success-false') {
+    const said = status === 200 ? [['error', 'recording_not_available'] as const] : fieldsOf(body)
+    return { status: 200, headers, body: { ...Object.fromEntries(said), success: false } }
+  }
+  if (status !== 200) return encoded
+  const claims = fieldsOf(body).filter(([, value]) => typeof value === 'boolean')
+  return { status, headers, body: Object.fromEntries(claims) }
+}
 
 const pages = {
   html: {

@@ -1,12 +1,13 @@
-import type { StorageWorld, StoredObject } from '../storage/flavour.ts'
-import { s3 } from '../storage/s3.ts'
+import type { StorageFlavour, StorageWorld, StoredObject } from '../storage/flavour.ts'
+import { storages } from '../storage/index.ts'
 import type { Vendor } from '../vendors/define.ts'
 import { type Audio, audio } from '../world/audio.ts'
 import { accessKeyIdOf, sandboxOf } from '../world/grant.ts'
 import type { Hasher } from '../world/hash.ts'
 import type { Instant } from '../world/instant.ts'
 import type { Place } from '../world/place.ts'
-import type { Call, MediaType, Segment } from '../world/recording.ts'
+import type { Call, LinkKind, MediaType, Segment } from '../world/recording.ts'
+import { sourceOf } from '../world/retention.ts'
 import { draw, hashText } from '../world/seed.ts'
 import { valueAt } from '../world/timeline.ts'
 import { linkable, type Minting } from '../world/view.ts'
@@ -20,6 +21,10 @@ const deadForMs = 60_000
 
 const secretOf = (world: World, accessKeyId: string): string =>
   draw(world.seed, 'secret', accessKeyId).hex(40)
+
+/** The kind of storage that a vendor's links lead to in a world. */
+export const flavourOf = (world: World, vendor: Vendor): StorageFlavour =>
+  storages[world.storage?.[vendor.id] ?? vendor.link.storage ?? 's3']
 
 /** The bucket a vendor's recordings lie in; its name tells whose they are. */
 export const bucketOf = (vendor: Vendor): string => `${vendor.id}-recordings`
@@ -53,25 +58,40 @@ const tokenPrefix = 'PHST'
 /** The token of a signer's session that ends at an instant; the end can be read off it. */
 const sessionToken = (endsAt: Instant): string => `${tokenPrefix}${endsAt.toString(36)}`
 
-const sessionEndedAt = (token: string): Instant | undefined =>
-  token.startsWith(tokenPrefix) ? Number.parseInt(token.slice(tokenPrefix.length), 36) : undefined
+const sessionEndedAt = (token: string): Instant | 'unknown' =>
+  token.startsWith(tokenPrefix) && /^[0-9a-z]{1,10}$/.test(token.slice(tokenPrefix.length))
+    ? Number.parseInt(token.slice(tokenPrefix.length), 36)
+    : 'unknown'
+
+/** When the signer's own session ends, where a link leans on one: halfway, or where only that can end a link, at once. */
+const sessionEnd = (
+  { id }: StorageFlavour,
+  kind: LinkKind,
+  mintedAt: Instant,
+  lifetimeMs: number,
+): Instant | undefined => {
+  if (kind === 'dies-early') return mintedAt + Math.ceil(lifetimeMs / 2)
+  return kind === 'arrives-dead' && id === 'plain' ? mintedAt + lifetimeMs : undefined
+}
 
 /** Makes links for one vendor in one world, as seen from one place. */
 export const mintingFor = (world: World, place: Place, vendor: Vendor, hasher?: Hasher): Minting => {
   const accessKeyId = accessKeyIdOf(place.sandbox)
   const secret = secretOf(world, accessKeyId)
   const lifetimeSeconds = world.lifetimes[vendor.id] ?? vendor.link.lifetimeSeconds
+  const flavour = flavourOf(world, vendor)
   return {
     typeOf: (segment) => typeAt(vendor, segment),
+    sourceAt: (segment, now) => valueAt(sourceOf(world, vendor.id, segment), now),
     bytesOf: (call, segment) => soundOf(world, vendor, call, segment).length,
     mint: (call, segment, now) => {
       const kind = valueAt(segment.link, now)
       if (kind === 'none') return undefined
       const lifetimeMs = lifetimeSeconds * 1000
       const mintedAt = kind === 'arrives-dead' ? Math.max(0, now - lifetimeMs - deadForMs) : now
-      const from = Math.floor(mintedAt / 1000) * 1000
-      const until = from + lifetimeMs
-      const url = s3.presign(
+      const dateSecond = Math.floor(mintedAt / 1000) * 1000
+      const endsAt = sessionEnd(flavour, kind, dateSecond, lifetimeMs)
+      const url = flavour.presign(
         {
           origin: place.storageOrigin,
           host: place.storageHost,
@@ -80,15 +100,26 @@ export const mintingFor = (world: World, place: Place, vendor: Vendor, hasher?: 
           accessKeyId,
           secret,
           region,
-          dateSecond: from,
+          dateSecond,
           expiresSeconds: lifetimeSeconds,
-          ...(kind === 'dies-early' ? { sessionToken: sessionToken(from + Math.ceil(lifetimeMs / 2)) } : {}),
+          ...(endsAt === undefined ? {} : { sessionToken: sessionToken(endsAt) }),
         },
         hasher,
       )
-      // A dead arrival is told as if it were fresh: that it is not is the point.
-      const secondsLeft = kind === 'arrives-dead' ? lifetimeSeconds : Math.floor((until - now) / 1000)
-      return { url, vendor: vendor.id, call: call.ref, segment: segment.id, from, until, secondsLeft }
+      const until = flavour.id === 'plain' ? undefined : dateSecond + lifetimeMs
+      // A dead arrival is told as if it were fresh: that it is not is the point. So is a link without an end of its own,
+      // since what a vendor has to tell has no word for that.
+      const secondsLeft =
+        kind === 'arrives-dead' || until === undefined ? lifetimeSeconds : Math.floor((until - now) / 1000)
+      return {
+        url,
+        vendor: vendor.id,
+        call: call.ref,
+        segment: segment.id,
+        from: dateSecond,
+        until,
+        secondsLeft,
+      }
     },
   }
 }
@@ -108,8 +139,8 @@ export const findObject = (world: World, vendor: Vendor, key: string, now: Insta
   if (!call || call.account !== account) return undefined
   const index = call.segments.findIndex((segment) => keyOfSegment(vendor, call, segment) === key)
   const segment = call.segments[index]
-  if (!segment || valueAt(segment.source, now) === 'gone' || !linkable.has(valueAt(segment.status, now)))
-    return undefined
+  if (!segment || !linkable.has(valueAt(segment.status, now))) return undefined
+  if (valueAt(sourceOf(world, vendor.id, segment), now) === 'gone') return undefined
   const sound = soundOf(world, vendor, call, segment)
   const object: StoredObject = {
     contentType: sound.contentType,

@@ -10,7 +10,7 @@ import type { Call } from '../world/recording.ts'
 import { hashText } from '../world/seed.ts'
 import type { Quota, Touch } from '../world/usage.ts'
 import type { World } from '../world/world.ts'
-import { admit } from './admit.ts'
+import { type Admission, admit } from './admit.ts'
 
 /** Everything an answer depends on but usage. */
 export interface Setting {
@@ -45,6 +45,17 @@ const decodedId = (raw: string): string | undefined => {
   }
 }
 
+/** Why a request is refused before anything else is looked at. */
+const refusalFor = (
+  { vendor, operation }: Route,
+  admission: Admission,
+  method: string,
+): ApiPlan['refusal'] => {
+  const wrongMethod = method === operation.method ? undefined : ({ kind: 'method-not-allowed' } as const)
+  const unwelcome = 'refusal' in admission ? (admission.refusal as ApiPlan['refusal']) : undefined
+  return vendor.methodFirst ? (wrongMethod ?? unwelcome) : (unwelcome ?? wrongMethod)
+}
+
 /** Understands an API request; `undefined` where its path means nothing. */
 export const planApi = (
   { world, place, vendors, now }: Setting,
@@ -55,14 +66,10 @@ export const planApi = (
   const { vendor, operation } = route
   const id = decodedId(route.rawId)
   const trace = hashText(`${now}/${place.sandbox}/${request.path}`).toString(16).padStart(8, '0')
-  const asked: Asked = { operation, id: id ?? route.rawId, now, trace }
+  const profile = world.profiles?.[vendor.id]
+  const asked: Asked = { operation, id: id ?? route.rawId, now, trace, profile }
   const admission = admit(world, vendor, request, now)
-  const refusal =
-    'refusal' in admission
-      ? (admission.refusal as ApiPlan['refusal'])
-      : request.method === operation.method
-        ? undefined
-        : ({ kind: 'method-not-allowed' } as const)
+  const refusal = refusalFor(route, admission, request.method)
   const account = 'refusal' in admission ? undefined : admission.account?.id
   const fault =
     id === undefined ? { type: 'encoding', message: 'is not URL-encoded' } : vendor.ids.faultOf(id)

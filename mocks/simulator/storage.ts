@@ -1,16 +1,19 @@
-import { s3 } from '../storage/s3.ts'
+import type { StorageFlavour } from '../storage/flavour.ts'
+import { storages } from '../storage/index.ts'
 import { readTarget } from '../storage/target.ts'
 import type { Deviation } from '../world/deviation.ts'
 import { type Disturbance, matches, strikes, type Target } from '../world/disturbance.ts'
 import type { WireRequest, WireResponse } from '../world/exchange.ts'
 import { type Touch, touchesNothing, type Usage } from '../world/usage.ts'
 import { disturbResponse } from './disturb.ts'
-import { bucketOf, type Found, findObject, storageWorld } from './minting.ts'
+import { bucketOf, type Found, findObject, flavourOf, storageWorld } from './minting.ts'
 import type { Setting } from './plan.ts'
 
 /** What is known of a storage request before anything is counted. */
 export interface StoragePlan {
   readonly vendor: string | undefined
+  /** The vendor's; where the bucket is nobody's, the one that says the most of it. */
+  readonly flavour: StorageFlavour
   readonly found: Found | undefined
   readonly troubles: readonly Disturbance[]
   readonly touch: Touch
@@ -18,13 +21,24 @@ export interface StoragePlan {
 
 /** Understands a storage request: whose bucket, which object, what trouble is meant for it. */
 export const planStorage = ({ world, vendors, now }: Setting, request: WireRequest): StoragePlan => {
-  const address = readTarget(request.path)
-  const vendor = address && vendors.find((one) => bucketOf(one) === address.bucket)
-  if (!address || !vendor) return { vendor: undefined, found: undefined, troubles: [], touch: touchesNothing }
-  const found = findObject(world, vendor, address.key, now)
+  // Buckets come first in the paths of all flavours; what follows is each one's own.
+  const bucket = readTarget(request.path)?.bucket
+  const vendor = vendors.find((one) => bucketOf(one) === bucket)
+  if (!vendor)
+    return {
+      vendor: undefined,
+      flavour: storages.s3,
+      found: undefined,
+      troubles: [],
+      touch: touchesNothing,
+    }
+  const flavour = flavourOf(world, vendor)
+  const address = flavour.addressOf(request.path)
+  const found = address && findObject(world, vendor, address.key, now)
   const target: Target = { role: 'storage', vendor: vendor.id, operation: 'media', call: found?.call.ref }
   const troubles = world.disturbances.filter((one) => matches(one, target, now))
-  return { vendor: vendor.id, found, troubles, touch: { quotas: [], arrivals: troubles.map(({ id }) => id) } }
+  const touch = { quotas: [], arrivals: troubles.map(({ id }) => id) }
+  return { vendor: vendor.id, flavour, found, troubles, touch }
 }
 
 /** A storage answer, with what a journal would tell of it. */
@@ -42,14 +56,15 @@ export const answerStorage = (
   request: WireRequest,
 ): StorageAnswer => {
   const trouble = plan.troubles.find((one) => strikes(one, usage.arrivals[one.id] ?? 0))
-  const plain = s3.answer(request, storageWorld(world, place, vendors, now), now, hasher)
+  const { flavour } = plan
+  const plain = flavour.answer(request, storageWorld(world, place, vendors, now), now, hasher)
   if (!trouble) return { response: plain, trouble: undefined, breaks: [] }
   const { effect } = trouble
   const refused =
     effect.kind === 'die-early'
-      ? s3.refuse('expired-token', request, now)
+      ? flavour.refuse('expired-token', request, now)
       : effect.kind === 'status'
-        ? s3.refuse(effect.status, request, now)
+        ? flavour.refuse(effect.status, request, now)
         : plain
   const transport = effect.kind === 'reset' || effect.kind === 'truncate' || effect.kind === 'silence'
   return {

@@ -1,12 +1,18 @@
+import type { Deviation } from '../world/deviation.ts'
+import type { ErrorShape } from '../world/disturbance.ts'
 import type { Instant } from '../world/instant.ts'
 import type { Outcome, OutcomeKind, RepliesOutcome } from '../world/outcome.ts'
 import type { MediaType, Reply } from '../world/recording.ts'
+import type { StorageId } from '../world/storage-id.ts'
 import type { CallView } from '../world/view.ts'
+import type { Profile } from '../world/world.ts'
 
 /** How a vendor wants to be told who asks. */
 export interface Credential {
   /** Lower case. */
   readonly header: string
+  /** The header, lower case, that may name the organisation somebody asks for. */
+  readonly organization?: string
   /** Stands before the key, with a space: `Bearer`. */
   readonly scheme?: string
   /** The key of the default account in worlds of our own. */
@@ -48,13 +54,17 @@ export type Said =
   | Refusal
 
 /** Why a vendor does not answer the question itself. */
-export type Refusal =
+export type Refusal = (
   | { readonly kind: 'unauthorized'; readonly why: 'missing' | 'wrong' | 'expired' | 'revoked' }
   | { readonly kind: 'forbidden' | 'not-found' }
   | { readonly kind: 'invalid-request'; readonly fault: IdFault; readonly value: string }
   | ({ readonly kind: 'rate-limited' } & Wait)
   | ({ readonly kind: 'failed'; readonly status: number } & Wait)
   | { readonly kind: 'method-not-allowed' }
+) & {
+  /** Which of several error bodies, where the vendor has them and another than the status's own is wanted. */
+  readonly shape?: ErrorShape | undefined
+}
 
 /** How long to wait, and how it is told: in Retry-After as seconds or as a date, in the vendor's own way, or not. */
 export interface Wait {
@@ -70,6 +80,10 @@ export interface Asked {
   readonly now: Instant
   /** Stable for this request: trace ids and the like are made from it. */
   readonly trace: string
+  /** Whose words: `published` where left out. */
+  readonly profile?: Profile | undefined
+  /** How many more requests the quota has room for after this one, where answers that are none of its refusals tell it. */
+  readonly quotaLeft?: number | undefined
 }
 
 /** An answer in the vendor's own words, not yet bytes. */
@@ -77,6 +91,8 @@ export interface Encoded {
   readonly status: number
   readonly body: unknown
   readonly headers?: Readonly<Record<string, string>>
+  /** What these words break of the vendor's own document. */
+  readonly breaks?: readonly Deviation[]
 }
 
 /** An answer as a client sees it. */
@@ -124,21 +140,34 @@ export interface Vendor {
   readonly operations: readonly Operation[]
   /** Generated from its document with our corrections. */
   readonly responses: Responses
+  /** The whole document with our corrections, loaded where somebody asks for it. */
+  readonly document: () => Promise<unknown>
   readonly ids: IdFormat
   /** How long a link lives where the world does not say, and whether the vendor tells clients at all. */
-  readonly link: { readonly lifetimeSeconds: number; readonly told: 'relative' | 'absolute' | 'untold' }
+  readonly link: {
+    readonly lifetimeSeconds: number
+    readonly told: 'relative' | 'absolute' | 'untold'
+    /** The kind of storage it leads to; `s3` where left out. */
+    readonly storage?: StorageId
+  }
   /** The kinds of file it keeps; recordings of another kind are kept as the first. */
   readonly stores: readonly [MediaType, ...MediaType[]]
   readonly rateLimit?: RateLimit
+  /** For how many months after its start it says that it keeps a recording. */
+  readonly keepsMonths?: number
+  /** Whether another method is refused before anybody asks who it is. */
+  readonly methodFirst?: true
   /** Whether links and statuses for one call come as several segments or as one recording. */
   readonly shows: 'segments' | 'recording'
   /** What this vendor does not publish and Playhead assumes, one short sentence each. */
   readonly assumes: readonly string[]
   encode(said: Said, asked: Asked): Encoded
+  /** Its own answer to a path it does not know; where it has none, Playhead says which route comes nearest. */
+  unrouted?(profile: Profile): Encoded | undefined
   decode(answered: Answered, now: Instant): Decoded
   decodeReplies?(answered: Answered, now: Instant): Decoded<RepliesOutcome>
   /** What it is able to tell of what it says: the law is `decode(encode(said)).outcome` equals this. */
-  tells(said: Said, now: Instant): Outcome | RepliesOutcome
+  tells(said: Said, now: Instant, profile?: Profile): Outcome | RepliesOutcome
 }
 
 /** Types a vendor without widening it. */

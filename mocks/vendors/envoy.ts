@@ -1,5 +1,6 @@
 import { operationIds, schemas } from '../../generated/envoy/schemas.ts'
 import type { RecordingBodies } from '../../generated/envoy/types.ts'
+import type { Grant } from '../world/grant.ts'
 import { fromIso, type Instant, toIsoSeconds } from '../world/instant.ts'
 import type { Outcome, OutcomeSegment } from '../world/outcome.ts'
 import { leadOf, type SegmentView } from '../world/view.ts'
@@ -21,6 +22,10 @@ const wordOf = (status: SegmentView['status']): string => {
   return status === 'completed' ? 'AVAILABLE' : 'UNKNOWN'
 }
 
+/** The end that is told: the link's own, or where it has none, that of the lifetime which is told anyway. */
+const toldEnd = ({ until, secondsLeft }: Grant, now: Instant): Instant =>
+  until ?? Math.floor(now / 1000 + secondsLeft) * 1000
+
 const encode = (said: Said, { id, now }: Asked): Encoded => {
   switch (said.kind) {
     case 'recording': {
@@ -32,7 +37,7 @@ const encode = (said: Said, { id, now }: Asked): Encoded => {
         url: lead.grant.url,
         // The one field that may not be null by the page, although what it says may be unknown.
         content_type: lead.type ?? 'audio/mp4',
-        expires_at: toIsoSeconds(lead.grant.until ?? now),
+        expires_at: toIsoSeconds(toldEnd(lead.grant, now)),
         recording_status: wordOf(lead.status),
         duration_seconds: lead.durationSeconds,
         file_size_bytes: lead.bytes,
@@ -45,6 +50,7 @@ const encode = (said: Said, { id, now }: Asked): Encoded => {
     case 'forbidden':
       return { status: 403, body: failure('Forbidden') }
     case 'invalid-request': {
+      if (said.shape === 'detail') return { status: 422, body: failure(said.fault.message), breaks: ['body'] }
       const body: Invalid = {
         detail: [{ type: said.fault.type, loc: ['path', 'call_id'], msg: said.fault.message }],
       }
@@ -95,7 +101,12 @@ export const envoy = defineVendor({
   name: 'Envoy',
   docs: 'https://docs.tryenvoy.ai',
   origin: 'https://tryenvoy.ai',
-  credential: { header: 'authorization', scheme: 'Bearer', defaultKey: 'playhead-envoy' },
+  credential: {
+    header: 'authorization',
+    scheme: 'Bearer',
+    organization: 'x-organization-id',
+    defaultKey: 'playhead-envoy',
+  },
   operations: [
     {
       id: operationIds.recording,
@@ -105,6 +116,7 @@ export const envoy = defineVendor({
     },
   ],
   responses: schemas,
+  document: async () => (await import('../../generated/envoy/document.ts')).document,
   ids: uuidFormat('call_'),
   link: { lifetimeSeconds: 3600, told: 'absolute' },
   stores: ['audio/mp4', 'video/mp4'],
@@ -113,6 +125,7 @@ export const envoy = defineVendor({
     'A recording that is not ready, or never will be, answers 404.',
     'Every word of recording_status but AVAILABLE.',
     'Bodies of all errors: a detail, as FastAPI writes it.',
+    'An X-Organization-ID that is not one of the account’s own is refused with 403.',
     'Links are signed as S3 signs them and live for an hour.',
   ],
   encode,
@@ -133,15 +146,16 @@ export const envoy = defineVendor({
     const lead = leadOf(said.view.segments)
     if (!lead?.grant) return { kind: 'not-found' }
     const { grant, durationSeconds, startedAt, type } = lead
+    const expiresAt = toldEnd(grant, now)
     return ready(
       optional<OutcomeSegment>({
         url: grant.url,
-        expiresAt: grant.until,
+        expiresAt,
         durationSeconds: durationSeconds ?? undefined,
         contentType: type ?? 'audio/mp4',
         startedAt: startedAt === null ? undefined : Math.floor(startedAt / 1000) * 1000,
       } as OutcomeSegment),
-      grant.until,
+      expiresAt,
       now,
     )
   },

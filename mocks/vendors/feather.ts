@@ -13,8 +13,19 @@ import {
   type Wait,
 } from './define.ts'
 import { fastApiDetails } from './fast-api.ts'
+import { underPolicy } from './feather-policy.ts'
 import { uuidFormat } from './id-format.ts'
-import { decoded, type Json, noPromise, numberOf, optional, read, textOf } from './reading.ts'
+import {
+  decoded,
+  type Json,
+  listOf,
+  noPromise,
+  numberOf,
+  objectOf,
+  optional,
+  read,
+  textOf,
+} from './reading.ts'
 import { toldRefusal, waitHeaders } from './refusal.ts'
 
 type Playback = RecordingBodies[200]
@@ -29,6 +40,19 @@ const failure = (error: string, message: string, wait?: Wait): Refused => ({
     : {}),
 })
 
+/** A refusal in the one text that FastAPI writes where nobody wrote more; only for two statuses the document has it. */
+const bare = ({ status, headers = {}, body }: Encoded): Encoded => {
+  const { detail, message } = body as { detail?: unknown; message?: unknown }
+  const [found] = listOf(detail)
+  const text = textOf(detail) ?? textOf(message) ?? textOf(objectOf(found)?.msg) ?? 'Bad Request'
+  return {
+    status,
+    headers,
+    body: { detail: text },
+    ...(status === 405 || status === 422 ? {} : { breaks: ['body'] }),
+  }
+}
+
 /** No word of the vocabulary is published; these are ours. */
 const wordOf = (status: SegmentView['status'], playable: boolean): string => {
   if (status === null) return 'unknown'
@@ -40,10 +64,15 @@ const wordOf = (status: SegmentView['status'], playable: boolean): string => {
 const states = new Set(['processing', 'absent', 'deleted', 'failed'])
 type PlainState = 'processing' | 'absent' | 'deleted' | 'failed'
 
-const encode = (said: Said, { now }: Asked): Encoded => {
+const encode = (said: Said, asked: Asked): Encoded => {
+  const usual = encodeUsual(said, asked)
+  return said.kind !== 'recording' && said.kind !== 'replies' && said.shape === 'detail' ? bare(usual) : usual
+}
+
+const encodeUsual = (said: Said, { now }: Asked): Encoded => {
   switch (said.kind) {
     case 'recording': {
-      const lead = leadOf(said.view.segments)
+      const lead = leadOf(underPolicy(said.view))
       const body: Playback = {
         url: lead?.grant?.url ?? null,
         expires_in: lead?.grant?.secondsLeft ?? 0,
@@ -133,6 +162,7 @@ export const feather = defineVendor({
     },
   ],
   responses: schemas,
+  document: async () => (await import('../../generated/feather/document.ts')).document,
   ids: {
     ...ids,
     // FastAPI reads UUIDs as pydantic does: with dashes or without, and as urn:uuid:.
@@ -140,24 +170,31 @@ export const feather = defineVendor({
     faultOf: (id) => (plainUuid(id) === undefined ? pydanticFault(id) : undefined),
   },
   link: { lifetimeSeconds: 900, told: 'relative' },
+  methodFirst: true,
   rateLimit: { limit: 6000, windowMs: 60_000, per: 'account' },
   stores: ['audio/mpeg', 'audio/mp4', 'video/mp4'],
   shows: 'recording',
   assumes: [
     'The words of status: ready, processing, absent, deleted, failed, unavailable, unknown.',
     'An unknown id answers 404; bodies of 403, 404 and 5xx.',
+    'What a policy blocks is `processing` until it is redacted, `failed` where that failed, `absent` without audio.',
+    'A path that it does not know answers as FastAPI does by itself; so it is in the profile `live`.',
     'Links are signed as S3 signs them and live for fifteen minutes.',
   ],
   encode,
+  unrouted: (profile) => (profile === 'live' ? { status: 404, body: { detail: 'Not Found' } } : undefined),
   decode: (answered, now) => read({ success, details: fastApiDetails }, answered, now),
   tells: (said, now) => {
     if (said.kind === 'replies') return { kind: 'unknown' }
     if (said.kind !== 'recording') {
       const details = said.kind === 'invalid-request' ? [said.fault.message] : []
-      const own = said.kind === 'rate-limited' && said.told === 'body' ? said.retryAfterSeconds : undefined
-      return toldRefusal(said, now, { details, retryAfterSeconds: own })
+      const inBody = said.kind === 'rate-limited' && said.told === 'body' && said.shape !== 'detail'
+      return toldRefusal(said, now, {
+        details,
+        retryAfterSeconds: inBody ? said.retryAfterSeconds : undefined,
+      })
     }
-    const lead = leadOf(said.view.segments)
+    const lead = leadOf(underPolicy(said.view))
     if (!lead) return { kind: 'absent' }
     if (lead.grant)
       return ready(

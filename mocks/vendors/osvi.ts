@@ -3,25 +3,44 @@ import type { RecordingBodies } from '../../generated/osvi/types.ts'
 import type { Instant } from '../world/instant.ts'
 import type { Outcome } from '../world/outcome.ts'
 import { leadOf } from '../world/view.ts'
-import { type Asked, type Decoded, defineVendor, type Encoded, type Said } from './define.ts'
+import { type Asked, type Decoded, defineVendor, type Encoded, type Refusal, type Said } from './define.ts'
 import { uuidFormat } from './id-format.ts'
 import { decoded, type Json, listOf, numberOf, objectOf, read, textOf } from './reading.ts'
 import { toldRefusal, waitHeaders } from './refusal.ts'
 
 type Recording = RecordingBodies[200]
-type Missing = RecordingBodies[404]
+type MissingCode = RecordingBodies[404]['error']
 type Invalid = RecordingBodies[422]
 type Failed = RecordingBodies[401]
 
-const failed = (error: string): Failed => ({ success: false, error })
-const missing = (error: Missing['error']): Missing => ({ success: false, error, details: null })
-const invalid = (...errors: string[]): Invalid => ({ success: false, errors })
+/** The three bodies in which it refuses; which of them belongs to a status says {@link shapeOf}. */
+const bodies = {
+  error: (error: string): Failed => ({ success: false, error }),
+  details: (error: string) => ({ success: false, error, details: null }),
+  errors: (error: string): Invalid => ({ success: false, errors: [error] }),
+} as const
+
+const shapeOf = (status: number): keyof typeof bodies => {
+  if (status === 404) return 'details'
+  return status === 422 || status === 500 ? 'errors' : 'error'
+}
+
+/** A refusal in the body of its status, or in another of the three: a list in place of a word breaks the document. */
+const refused = (status: number, said: Refusal, error: string, headers = {}): Encoded => {
+  const own = shapeOf(status)
+  const shape = said.shape === undefined || said.shape === 'detail' ? own : said.shape
+  const breaks = (shape === 'errors') !== (own === 'errors')
+  return { status, headers, body: bodies[shape](error), ...(breaks ? { breaks: ['body'] } : {}) }
+}
+
+const unavailable: MissingCode = 'recording_not_available'
+const unknownCall: MissingCode = 'call_not_found'
 
 const encode = (said: Said, { id, now }: Asked): Encoded => {
   switch (said.kind) {
     case 'recording': {
       const grant = leadOf(said.view.segments)?.grant
-      if (!grant) return { status: 404, body: missing('recording_not_available') }
+      if (!grant) return { status: 404, body: bodies.details(unavailable) }
       const body: Recording = {
         success: true,
         data: { call_id: id, recording_url: grant.url, expires_in_seconds: grant.secondsLeft },
@@ -29,23 +48,26 @@ const encode = (said: Said, { id, now }: Asked): Encoded => {
       return { status: 200, body }
     }
     case 'unauthorized':
-      return { status: 401, body: failed('Invalid API token') }
+      return refused(401, said, 'Invalid API token')
     case 'forbidden':
-      return { status: 403, body: failed('forbidden') }
+      return refused(403, said, 'forbidden')
     case 'invalid-request':
-      return { status: 422, body: invalid(`id ${said.fault.message}`) }
+      return refused(422, said, `id ${said.fault.message}`)
     case 'rate-limited':
-      return { status: 429, headers: waitHeaders(said, now), body: failed('rate_limit_exceeded') }
+      return refused(429, said, 'rate_limit_exceeded', waitHeaders(said, now))
     case 'failed':
-      return {
-        status: said.status,
-        headers: waitHeaders(said, now),
-        body: said.status === 500 ? invalid('internal error') : failed('unavailable'),
-      }
+      return refused(
+        said.status,
+        said,
+        said.status === 500 ? 'internal error' : 'unavailable',
+        waitHeaders(said, now),
+      )
     case 'method-not-allowed':
-      return { status: 405, body: failed('method_not_allowed') }
+      return refused(405, said, 'method_not_allowed')
+    case 'not-found':
+      return refused(404, said, unknownCall)
     default:
-      return { status: 404, body: missing('call_not_found') }
+      return { status: 404, body: bodies.details(unknownCall) }
   }
 }
 
@@ -73,8 +95,10 @@ export const osvi = defineVendor({
     { id: operationIds.recording, method: 'GET', path: '/v1/call/{id}/recording', asks: 'recording' },
   ],
   responses: schemas,
+  document: async () => (await import('../../generated/osvi/document.ts')).document,
   ids: uuidFormat(),
-  link: { lifetimeSeconds: 900, told: 'relative' },
+  // By the URL that its page shows.
+  link: { lifetimeSeconds: 900, told: 'relative', storage: 's3' },
   stores: ['video/mp4', 'audio/mp4', 'audio/mpeg'],
   shows: 'recording',
   assumes: [

@@ -36,14 +36,34 @@ const titles: Readonly<Record<number, string>> = {
   504: 'Gateway Timeout',
 }
 
-const failure = (status: number, message: string, trace: string, errors?: Invalid['errors']): Encoded => ({
+/** An error as published; or as third parties saw it live, which no document knows. */
+const failure = (
+  status: number,
+  message: string,
+  { trace, profile }: Pick<Asked, 'trace' | 'profile'>,
+  errors?: Invalid['errors'],
+): Encoded =>
+  profile === 'live'
+    ? {
+        status,
+        body: { error: { message: errors?.[0]?.message ?? message, key: keyFor(status), trace } },
+        breaks: ['body'],
+      }
+    : published(status, message, trace, errors)
+
+const titleOf = (status: number): string => titles[status] ?? 'Unknown'
+
+/** `not-found` for `Not Found`: that there is a key is known, its words are not. */
+const keyFor = (status: number): string => titleOf(status).toLowerCase().replaceAll(' ', '-')
+
+const published = (status: number, message: string, trace: string, errors?: Invalid['errors']): Encoded => ({
   status,
   body: {
     message,
     code: status >= 500 ? `0901${status}` : `0900${status}`,
     status,
     docs: 'https://quo.com/docs',
-    title: titles[status] ?? 'Unknown',
+    title: titleOf(status),
     trace,
     ...(errors ? { errors } : {}),
   },
@@ -59,28 +79,36 @@ const item = ({ id, status, grant, startedAt, durationSeconds, type }: SegmentVi
   url: grant?.url ?? null,
 })
 
-const encode = (said: Said, { id, now, trace }: Asked): Encoded => {
+const encode = (said: Said, asked: Asked): Encoded => {
+  const { id, now, quotaLeft } = asked
   switch (said.kind) {
     case 'recording':
-      return { status: 200, body: { data: said.view.segments.map(item) } satisfies Recordings }
+      return {
+        status: 200,
+        body: { data: said.view.segments.map(item) } satisfies Recordings,
+        headers: quotaLeft === undefined ? {} : rateLimitHeaders(quotaLeft, leastReset),
+      }
     case 'unauthorized':
-      return failure(401, 'Unauthorized', trace)
+      return failure(401, 'Unauthorized', asked)
     case 'forbidden':
-      return failure(403, 'Forbidden', trace)
+      return failure(403, 'Forbidden', asked)
     case 'invalid-request':
-      return failure(400, 'Bad Request', trace, [
+      return failure(400, 'Bad Request', asked, [
         { path: '/callId', message: said.fault.message, value: said.value, schema: { type: 'string' } },
       ])
     case 'rate-limited': {
-      const own = said.told === 'header' ? rateLimitHeaders(said.retryAfterSeconds) : waitHeaders(said, now)
-      return { ...failure(429, 'Too Many Requests', trace), headers: own }
+      const own =
+        said.told === 'header'
+          ? rateLimitHeaders(0, said.retryAfterSeconds ?? leastReset)
+          : waitHeaders(said, now)
+      return { ...failure(429, 'Too Many Requests', asked), headers: own }
     }
     case 'failed':
-      return { ...failure(said.status, 'Something went wrong', trace), headers: waitHeaders(said, now) }
+      return { ...failure(said.status, 'Something went wrong', asked), headers: waitHeaders(said, now) }
     case 'method-not-allowed':
-      return failure(405, 'Method Not Allowed', trace)
+      return failure(405, 'Method Not Allowed', asked)
     default:
-      return failure(404, `Call Recording with ID ${id} not found`, trace)
+      return failure(404, `Call Recording with ID ${id} not found`, asked)
   }
 }
 
@@ -88,8 +116,8 @@ const encode = (said: Said, { id, now, trace }: Asked): Encoded => {
 const leastReset = 1
 
 /** Reported live, in place of the Retry-After that no page of Quo's speaks of. */
-const rateLimitHeaders = (resetSeconds: number | undefined): Record<string, string> => ({
-  ratelimit: `"per-second"; r=0; t=${resetSeconds ?? leastReset}`,
+const rateLimitHeaders = (left: number, resetSeconds: number): Record<string, string> => ({
+  ratelimit: `"per-second"; r=${left}; t=${resetSeconds}`,
   'ratelimit-policy': '"per-second"; q=10; w=1',
 })
 
@@ -169,6 +197,7 @@ export const quo = defineVendor({
     { id: operationIds.recording, method: 'GET', path: '/v1/call-recordings/{callId}', asks: 'recording' },
   ],
   responses: schemas,
+  document: async () => (await import('../../generated/quo/document.ts')).document,
   ids: prefixedFormat('AC'),
   link: { lifetimeSeconds: 3600, told: 'untold' },
   rateLimit: { limit: 10, windowMs: 1000, per: 'key' },
@@ -178,8 +207,18 @@ export const quo = defineVendor({
     'Links are signed as S3 signs them and live for an hour.',
     'Bodies of 405, 429 and of 5xx other than 500.',
     'The status `stopped` is not ready.',
+    'In the profile `live`: the words of an error’s key, and the text of the page for an unknown route.',
   ],
   encode,
+  unrouted: (profile) =>
+    profile === 'live'
+      ? {
+          status: 404,
+          headers: { 'content-type': 'text/html; charset=utf-8' },
+          body: '<!doctype html><html><head><title>Not Found</title></head><body><h1>Not Found</h1></body></html>',
+          breaks: ['content-type', 'body'],
+        }
+      : undefined,
   decode: (answered, now) =>
     read(
       {
@@ -194,11 +233,14 @@ export const quo = defineVendor({
       answered,
       now,
     ),
-  tells: (said, now) => {
+  tells: (said, now, profile) => {
     if (said.kind === 'recording') return fold(said.view.segments.map(told))
     if (said.kind === 'replies') return { kind: 'unknown' }
     return toldRefusal(said, now, {
-      details: said.kind === 'invalid-request' ? [said.fault.message, 'Bad Request'] : [],
+      details:
+        said.kind === 'invalid-request'
+          ? [said.fault.message, ...(profile === 'live' ? [] : ['Bad Request'])]
+          : [],
       retryAfterSeconds: said.kind === 'rate-limited' && said.told === 'header' ? leastReset : undefined,
     })
   },

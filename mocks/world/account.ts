@@ -23,6 +23,10 @@ export const AccountSchema = v.pipe(
       v.regex(/^[a-z0-9-]{1,32}$/, 'is no account id of 1 to 32 lower-case letters, digits and -'),
     ),
     keys: v.pipe(v.array(KeySchema), v.readonly()),
+    /** The organisations it may name, at vendors that let one be named; anything may be named where left out. */
+    organizations: v.exactOptional(
+      v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(128))), v.readonly()),
+    ),
   }),
   v.readonly(),
 )

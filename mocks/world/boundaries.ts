@@ -1,4 +1,5 @@
 import type { Instant } from './instant.ts'
+import { sourceOf } from './retention.ts'
 import { changesOf } from './timeline.ts'
 import type { World } from './world.ts'
 
@@ -9,10 +10,15 @@ import type { World } from './world.ts'
 export const boundariesOf = (world: World): readonly Instant[] =>
   inOrder([
     ...world.accounts.flatMap(({ keys }) => keys.flatMap(({ state }) => changesOf(state))),
-    ...world.calls.flatMap(({ known, segments, replies }) => [
-      ...changesOf(known),
+    ...world.calls.flatMap(({ known, codeValid, policy, redaction, segments, replies }) => [
+      ...[known, codeValid, policy, redaction].flatMap((one) => (one ? changesOf(one) : [])),
       ...replies.map(({ at }) => at),
-      ...segments.flatMap(({ status, source, link }) => [status, source, link].flatMap(changesOf)),
+      ...segments.flatMap((segment) => [
+        ...[segment.status, segment.source, segment.link].flatMap(changesOf),
+        ...Object.keys(world.retention ?? {}).flatMap((vendor) =>
+          changesOf(sourceOf(world, vendor, segment)),
+        ),
+      ]),
     ]),
     // A window that ends before it begins never opens.
     ...world.disturbances.flatMap(({ from, until }) =>

@@ -1,6 +1,13 @@
 import * as v from 'valibot'
 import { type Instant, InstantSchema } from './instant.ts'
 
+/**
+ * Error bodies that some vendors have beside each other: OSVI's `error`, `error` with `details`, a list of `errors`; and a
+ * bare `detail`, as FastAPI writes it.
+ */
+export const errorShapes = ['error', 'details', 'errors', 'detail'] as const
+export type ErrorShape = (typeof errorShapes)[number]
+
 const statusCode = v.pipe(v.number(), v.integer(), v.minValue(400), v.maxValue(599))
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(86_400_000))
 
@@ -12,6 +19,8 @@ export const EffectSchema = v.variant('kind', [
     status: statusCode,
     retryAfterSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400))),
     told: v.optional(v.picklist(['header', 'date', 'body', 'untold']), 'header'),
+    /** Which of the vendor's several error bodies; the one its document has for the status where left out. */
+    shape: v.exactOptional(v.picklist(errorShapes)),
   }),
   v.strictObject({ kind: v.literal('reset'), at: v.picklist(['before-headers', 'mid-body']) }),
   v.strictObject({ kind: v.literal('truncate') }),
@@ -29,6 +38,8 @@ export const EffectSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('new-fields') }),
   v.strictObject({ kind: v.literal('null-metadata') }),
   v.strictObject({ kind: v.literal('unknown-status') }),
+  /** A 200 that holds nothing: it says itself that it failed, or leaves out everything it promises. */
+  v.strictObject({ kind: v.literal('hollow'), as: v.picklist(['success-false', 'no-data']) }),
   /** Storage refuses a link before its stated end, as when the signer's own session has ended. */
   v.strictObject({ kind: v.literal('die-early') }),
 ])
@@ -65,6 +76,8 @@ export const DisturbanceSchema = v.pipe(
     skip: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
     /** Then disturbs this many; for ever where left out. */
     count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    /** Begins anew with each so many matching arrivals, and then disturbs one of them where no count is given. */
+    every: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   }),
   v.readonly(),
 )
@@ -89,5 +102,9 @@ export const matches = ({ on, from, until }: Disturbance, target: Target, now: I
   (until === undefined || now < until)
 
 /** Whether it strikes, given how many matching requests have arrived before this one since it was armed. */
-export const strikes = ({ skip, count }: Disturbance, arrivalsBefore: number): boolean =>
-  arrivalsBefore >= skip && (count === undefined || arrivalsBefore < skip + count)
+export const strikes = ({ skip, count, every }: Disturbance, arrivalsBefore: number): boolean => {
+  const place = arrivalsBefore - skip
+  if (place < 0) return false
+  if (every !== undefined) return place % every < (count ?? 1)
+  return count === undefined || place < count
+}

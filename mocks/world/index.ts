@@ -20,5 +20,6 @@ export {
   type Segment,
   type SegmentLayout,
 } from './recording.ts'
+export type { StorageId } from './storage-id.ts'
 export { always, type Timeline, timeline, valueAt } from './timeline.ts'
-export { parseWorld, type World } from './world.ts'
+export { type LimitTelling, type Profile, parseWorld, type World } from './world.ts'

@@ -85,3 +85,12 @@ export const fromAmzDate = (text: string): Instant | undefined => {
   // Date.parse reads 30 February as 2 March; written back that is another text.
   return !Number.isNaN(value) && toAmzDate(value) === text ? value : undefined
 }
+
+/** The same day and time some calendar months later, or the last day of a month that is too short (UTC). */
+export const monthsAfter = (instant: Instant, months: number): Instant => {
+  const from = new Date(instant)
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months]
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  const day = Math.min(from.getUTCDate(), lastDay)
+  return Date.UTC(year, month, day) + (instant % 86_400_000)
+}

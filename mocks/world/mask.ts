@@ -1,5 +1,9 @@
 /** Query parameters that are a right in themselves; the semicolon ends the `&amp;` of escaped XML. */
-const rights = /([?&;](?:X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature|Signature)=)[^&"'\\\s<]+/gi
+const rights =
+  /([?&;](?:X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature|X-Goog-Security-Token|Signature)=)[^&"'\\\s<]+/gi
+
+/** The part of a plain link's path that nobody can guess, and the session it may name. */
+const unguessable = /(\/PHAK[A-Z2-7]*\.)[0-9a-f]{32}(?:\.[^/"'\\\s<]+)?(?=\/)/g
 
 /** Headers whose value is a secret, whoever sends them. */
 const secretHeaders = new Set([
@@ -16,7 +20,8 @@ const secretHeaders = new Set([
 export const mask = '•••'
 
 /** A text without the rights that signed URLs in it carry. */
-export const maskText = (text: string): string => text.replace(rights, `$1${mask}`)
+export const maskText = (text: string): string =>
+  text.replace(rights, `$1${mask}`).replace(unguessable, `$1${mask}`)
 
 /**
  * Headers without their secrets; of a key the last two characters stay, so that two keys can be told apart.

@@ -63,6 +63,10 @@ export const ReplySchema = v.pipe(
 /** One text message sent in reply to a call. */
 export type Reply = v.InferOutput<typeof ReplySchema>
 
+/** Feather's recording policies: `raw` plays once the call is over, `redacted` once it is redacted, `no_audio` never. */
+export const policies = ['raw', 'redacted', 'no_audio'] as const
+export const redactions = ['pending', 'succeeded', 'failed'] as const
+
 const idText = v.pipe(v.string(), v.minLength(1), v.maxLength(128))
 
 export const CallSchema = v.pipe(
@@ -77,6 +81,12 @@ export const CallSchema = v.pipe(
     ids: v.optional(v.pipe(v.record(v.string(), idText), v.readonly()), {}),
     /** Whether any vendor knows the call. */
     known: v.optional(timelineOf(v.boolean()), true),
+    /** Whether the public short code leads to it, at vendors that are asked by one. */
+    codeValid: v.exactOptional(timelineOf(v.boolean())),
+    /** What may be played of it, at vendors that know policies; all of it where left out. */
+    policy: v.exactOptional(timelineOf(v.picklist(policies))),
+    /** How the redaction pass stands that `redacted` waits for; `pending` where left out. */
+    redaction: v.exactOptional(timelineOf(v.picklist(redactions))),
     segments: v.optional(v.pipe(v.array(SegmentSchema), v.maxLength(64), v.readonly()), []),
     replies: v.optional(v.pipe(v.array(ReplySchema), v.maxLength(1000), v.readonly()), []),
   }),
@@ -94,7 +104,9 @@ export type SegmentLayout = Pick<Segment, 'id'> & { readonly [K in keyof Segment
 }
 
 /** A call as far as somebody cares to say. */
-export type CallLayout = { readonly [K in Exclude<keyof Call, 'ref' | 'segments'>]?: Bare<Call[K]> } & {
+export type CallLayout = {
+  readonly [K in Exclude<keyof Call, 'ref' | 'segments'>]?: Bare<Required<Call>[K]>
+} & {
   readonly segments?: readonly SegmentLayout[]
 }
 

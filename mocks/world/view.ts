@@ -1,5 +1,6 @@
 import type { Grant } from './grant.ts'
 import type { Instant } from './instant.ts'
+import { type Playback, playbackAt } from './policy.ts'
 import {
   type Call,
   type MediaType,
@@ -26,6 +27,8 @@ export interface SegmentView {
 /** One call as it is at an instant: what every vendor's answer is made from. */
 export interface CallView {
   readonly ref: string
+  /** What its policy lets be played; vendors without policies do not look at it. */
+  readonly playback: Playback
   readonly segments: readonly SegmentView[]
   readonly replies: readonly Reply[]
 }
@@ -35,6 +38,8 @@ export interface Minting {
   mint(call: Call, segment: Segment, now: Instant): Grant | undefined
   bytesOf(call: Call, segment: Segment): number
   typeOf(segment: Segment): MediaType
+  /** Whether the stored bytes exist at this vendor. */
+  sourceAt(segment: Segment, now: Instant): SegmentView['source']
 }
 
 /** Statuses under which a link can be given and the object read; the other eight have neither. */
@@ -49,15 +54,15 @@ const finished = new Set<RecordingStatus | null>(['completed', 'deleted', null])
 /** What a call is at an instant. */
 export const viewOf = (call: Call, now: Instant, minting: Minting): CallView => ({
   ref: call.ref,
+  playback: playbackAt(call, now),
   replies: repliesAt(call.replies, now),
   segments: call.segments.map((segment): SegmentView => {
     const status = valueAt(segment.status, now)
-    const source = valueAt(segment.source, now)
     const told = segment.metadata && finished.has(status)
     return {
       id: segment.id,
       status,
-      source,
+      source: minting.sourceAt(segment, now),
       grant: linkable.has(status) ? minting.mint(call, segment, now) : undefined,
       startedAt: segment.metadata ? segment.startedAt : null,
       durationSeconds: told ? segment.durationSeconds : null,

@@ -4,6 +4,15 @@ import { DisturbanceSchema } from './disturbance.ts'
 import { PlayheadError, shown } from './error.ts'
 import { PopulationSchema, populationCall } from './population.ts'
 import { type Call, CallSchema } from './recording.ts'
+import { storageIds } from './storage-id.ts'
+
+/** The ways a vendor may tell of a rate limit: in headers (on every answer), as a date, in the body, or not at all. */
+export const limitTellings = ['header', 'date', 'body', 'untold'] as const
+export type LimitTelling = (typeof limitTellings)[number]
+
+/** What a vendor publishes, or what third parties saw of it. */
+export const profiles = ['published', 'live'] as const
+export type Profile = (typeof profiles)[number]
 
 /** The most calls a world may list one by one; more than that is what a population is for. */
 const mostCalls = 200_000
@@ -16,16 +25,32 @@ export const WorldSchema = v.pipe(
     calls: v.pipe(v.array(CallSchema), v.maxLength(mostCalls), v.readonly()),
     population: v.exactOptional(PopulationSchema),
     disturbances: v.optional(v.pipe(v.array(DisturbanceSchema), v.maxLength(1000), v.readonly()), []),
-    /** How long a link lives, in seconds, by vendor; a vendor's own lifetime where left out. */
+    /**
+     * How long a link lives, in whole seconds from 2 to a week, by vendor; a vendor's own lifetime where left out. A
+     * link of one second would be told as none, since what is told is rounded down.
+     */
     lifetimes: v.optional(
       v.pipe(
-        v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(604_800))),
+        v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(604_800))),
         v.readonly(),
       ),
       {},
     ),
     /** Whether vendors' published rate limits are kept. */
     quotas: v.optional(v.boolean(), true),
+    /** How a rate limit is told, by vendor; in the vendor's own header, and on refusals alone, where left out. */
+    limits: v.exactOptional(v.pipe(v.record(v.string(), v.picklist(limitTellings)), v.readonly())),
+    /** The kind of storage that links lead to, by vendor; the vendor's own where left out. */
+    storage: v.exactOptional(v.pipe(v.record(v.string(), v.picklist(storageIds)), v.readonly())),
+    /** The words a vendor uses, where what is published and what was seen live differ; `published` where left out. */
+    profiles: v.exactOptional(v.pipe(v.record(v.string(), v.picklist(profiles)), v.readonly())),
+    /** By vendor: so many calendar months after its start a recording's source is gone; never where left out. */
+    retention: v.exactOptional(
+      v.pipe(
+        v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120))),
+        v.readonly(),
+      ),
+    ),
   }),
   v.readonly(),
 )

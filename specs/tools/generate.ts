@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PlayheadError } from '../../mocks/world/error.ts'
 import { loadSpecification, specificationIds, specsFolder } from './load.ts'
-import { renderSchemas } from './render-schemas.ts'
+import { renderDocument, renderSchemas } from './render-schemas.ts'
 import { renderTypes } from './render-types.ts'
 
 /** Where the generated code lies. */
@@ -30,6 +30,7 @@ export const render = async (specs: string = specsFolder): Promise<Map<string, s
   for (const id of specificationIds(specs)) {
     const { overlaid } = loadSpecification(id, specs)
     files.set(`${id}/types.ts`, `${head}${await renderTypes(overlaid)}`)
+    files.set(`${id}/document.ts`, `${head}${renderDocument(overlaid)}`)
     files.set(`${id}/schemas.ts`, `${head}${renderSchemas(overlaid)}`)
   }
   return files

@@ -24,10 +24,13 @@ const rolesOf = (document: JsonObject): Json =>
 const constant = (name: string, says: string, value: Json): string =>
   `/** ${says} */\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const\n`
 
-/** Writes schemas.ts: a document as TypeScript values that import nothing and read no file. */
+/** Writes document.ts: the whole of it as a value, apart, since few need more than the bodies. */
+export const renderDocument = (document: JsonObject): string =>
+  constant('document', 'The whole document, with our corrections.', document)
+
+/** Writes schemas.ts: what a document says of bodies, as values that import nothing and read no file. */
 export const renderSchemas = (document: JsonObject): string =>
   [
-    constant('document', 'The whole document, with our corrections.', document),
     constant('operationIds', 'What each operation is to Playhead, and its operationId.', rolesOf(document)),
     constant('schemas', 'operationId, then status: the body, its references resolved.', schemasOf(document)),
     constant(

@@ -11,7 +11,7 @@ describe('the generated code', () => {
   })
 
   test.each(specificationIds())('of %s imports nothing, so that it runs in a browser', (id) => {
-    for (const name of ['types.ts', 'schemas.ts']) {
+    for (const name of ['types.ts', 'document.ts', 'schemas.ts']) {
       expect(readFileSync(join(generatedFolder, id, name), 'utf8')).not.toMatch(
         /^\s*import\b|\brequire\(|\bimport\(/m,
       )

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { worldStart, worlds } from '../../contracts/arbitraries/worlds.ts'
 import { simulate } from '../../mocks/simulator.ts'
 import { keyHeaders } from '../../mocks/vendors/ask.ts'
+import { vendors } from '../../mocks/vendors/index.ts'
 import { idOf } from '../../mocks/vendors/lookup.ts'
 import { boundariesOf } from '../../mocks/world/boundaries.ts'
 import { matches } from '../../mocks/world/disturbance.ts'
 import type { Instant } from '../../mocks/world/instant.ts'
 import { repliesAt } from '../../mocks/world/recording.ts'
+import { sourceOf } from '../../mocks/world/retention.ts'
 import { valueAt } from '../../mocks/world/timeline.ts'
 import { unused } from '../../mocks/world/usage.ts'
 import type { World } from '../../mocks/world/world.ts'
@@ -20,13 +22,15 @@ const windowed = (): fc.Arbitrary<World> => {
     fc.integer({ min: 0, max: 8 }).map((minutes) => worldStart + minutes * 60_000),
     { nil: undefined },
   )
-  return fc.tuple(worlds(), fc.array(fc.tuple(end, end), { maxLength: 3 })).map(([world, ends]) => ({
-    ...world,
-    disturbances: world.disturbances.map((one, index) => {
-      const [from, until] = ends[index] ?? []
-      return { ...one, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }
-    }),
-  }))
+  return fc
+    .tuple(worlds({ various: true }), fc.array(fc.tuple(end, end), { maxLength: 3 }))
+    .map(([world, ends]) => ({
+      ...world,
+      disturbances: world.disturbances.map((one, index) => {
+        const [from, until] = ends[index] ?? []
+        return { ...one, ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) }
+      }),
+    }))
 }
 
 /** Two instants with no boundary after the first, up to and including the second. */
@@ -112,19 +116,27 @@ describe('between two boundaries the meaning of an answer is constant', () => {
 })
 
 /** All that an answer is made from, at an instant: the law holds of this, since one fact may hide another on the wire. */
-const facts = ({ accounts, calls, disturbances }: World, now: Instant): unknown => ({
-  keys: accounts.flatMap(({ keys }) => keys.map(({ state }) => valueAt(state, now))),
-  calls: calls.map(({ known, segments, replies }) => ({
-    known: valueAt(known, now),
-    replies: repliesAt(replies, now).length,
-    segments: segments.map(({ status, source, link }) =>
-      [status, source, link].map((one) => valueAt(one as never, now)),
+const facts = (world: World, now: Instant): unknown => {
+  const { accounts, calls, disturbances } = world
+  return {
+    keys: accounts.flatMap(({ keys }) => keys.map(({ state }) => valueAt(state, now))),
+    calls: calls.map(({ known, codeValid, policy, redaction, segments, replies }) => ({
+      known: [known, codeValid, policy, redaction].map((one) => one && valueAt(one as never, now)),
+      replies: repliesAt(replies, now).length,
+      segments: segments.map((segment) =>
+        [
+          segment.status,
+          segment.link,
+          segment.source,
+          ...vendors.map(({ id }) => sourceOf(world, id, segment)),
+        ].map((one) => valueAt(one as never, now)),
+      ),
+    })),
+    troubles: disturbances.map((one) =>
+      matches({ ...one, on: {} }, { role: 'api', vendor: '', operation: '', call: undefined }, now),
     ),
-  })),
-  troubles: disturbances.map((one) =>
-    matches({ ...one, on: {} }, { role: 'api', vendor: '', operation: '', call: undefined }, now),
-  ),
-})
+  }
+}
 
 describe('every boundary changes something', () => {
   test('of what answers are made from', () => {

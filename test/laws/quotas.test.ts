@@ -7,6 +7,7 @@ import { simulate } from '../../mocks/simulator.ts'
 import type { RateLimit, Vendor } from '../../mocks/vendors/define.ts'
 import type { Instant } from '../../mocks/world/instant.ts'
 import { type Usage, unused } from '../../mocks/world/usage.ts'
+import { limitTellings } from '../../mocks/world/world.ts'
 import { answeredBy, asking, eachVendor, settingOf } from '../support/asking.ts'
 
 const world = defaultWorld(worldStart)
@@ -144,6 +145,22 @@ test('between a request, and the end of its window, a quota changes nothing', ()
       }),
       { numRuns: 200 },
     )
+})
+
+describe('a limit is told as the world says, and is the same limit', () => {
+  test.each(
+    limited.flatMap(([id, vendor, rate]) => limitTellings.map((told) => [id, told, vendor, rate] as const)),
+  )('%s, %s', (id, told, vendor, rate) => {
+    const setting = settingOf({ ...world, limits: { [id]: told } }, worldStart)
+    const request = asking(vendor, fixedIds('playable')[id] ?? '')
+    const { response } = simulate(setting, filled(vendor, rate, worldStart), 'api', request)
+    expect(response.status).toBe(429)
+    const { outcome } = vendor.decode(answeredBy(response), worldStart)
+    const hint = outcome.kind === 'rate-limited' ? outcome.retryAfterSeconds : undefined
+    const bodyTells = id === 'feather'
+    const tells = told === 'header' || told === 'date' || (told === 'body' && bodyTells)
+    expect(hint).toBe(tells ? rate.windowMs / 1000 : undefined)
+  })
 })
 
 test('a world may do without quotas', () => {

@@ -4,13 +4,23 @@ import type { Answered, Decoded, Said, Vendor } from '../../mocks/vendors/define
 import type { Instant } from '../../mocks/world/instant.ts'
 import type { Outcome, RepliesOutcome } from '../../mocks/world/outcome.ts'
 import { eachVendor, operationOf } from '../support/asking.ts'
-import { sayings } from '../support/sayings.ts'
+import { type Saying, sayings } from '../support/sayings.ts'
 import { tally } from '../support/tally.ts'
 
 /** The answer as it leaves on the wire, and comes back as text. */
-const wire = (vendor: Vendor, said: Said, now: Instant): Answered => {
+const wire = (vendor: Vendor, { said, now, profile }: Saying): Answered => {
   const operation = operationOf(vendor, said.kind === 'replies' ? 'replies' : 'recording')
-  const { status, headers = {}, body } = vendor.encode(said, { operation, id: 'an id', now, trace: 't' })
+  const {
+    status,
+    headers = {},
+    body,
+  } = vendor.encode(said, {
+    operation,
+    id: 'an id',
+    now,
+    trace: 't',
+    profile,
+  })
   return { status, headers, body: JSON.stringify(body) }
 }
 
@@ -23,10 +33,11 @@ describe('decode(encode(said)) is what the vendor tells of it', () => {
   test.each(eachVendor)('%s', (_, vendor) => {
     const seen = tally()
     fc.assert(
-      fc.property(sayings(vendor), ({ said, now }) => {
+      fc.property(sayings(vendor), (saying) => {
+        const { said, now, profile } = saying
         if (said.kind === 'replies' && !vendor.decodeReplies) return
-        const decoded = read(vendor, wire(vendor, said, now), now, said.kind)
-        expect(decoded?.outcome).toEqual(vendor.tells(said, now))
+        const decoded = read(vendor, wire(vendor, saying), now, said.kind)
+        expect(decoded?.outcome).toEqual(vendor.tells(said, now, profile))
         if (decoded?.outcome.kind !== 'replies') expect(decoded?.fair).toContain(decoded?.outcome.kind)
         seen.add(said.kind)
       }),
@@ -40,10 +51,11 @@ describe('decode(encode(said)) is what the vendor tells of it', () => {
 
   test.each(answersReplies)('a refusal of %s means the same when replies were asked for', (_, vendor) => {
     fc.assert(
-      fc.property(sayings(vendor), ({ said, now }) => {
+      fc.property(sayings(vendor), (saying) => {
+        const { said, now, profile } = saying
         if (said.kind === 'recording' || said.kind === 'replies') return
-        expect(read(vendor, wire(vendor, said, now), now, 'replies')?.outcome).toEqual(
-          vendor.tells(said, now),
+        expect(read(vendor, wire(vendor, saying), now, 'replies')?.outcome).toEqual(
+          vendor.tells(said, now, profile),
         )
       }),
       { numRuns: 500 },

@@ -17,7 +17,8 @@ describe('Prism refuses exactly the disturbed answers that declare what they bre
         // How an answer travels is no matter of the document.
         const breaks = sighting.breaks.filter((part) => part !== 'transport')
         const violations = judgeResponse(operation.id, response)
-        const kind = sighting.trouble ? world.disturbances[0]?.effect.kind : 'undisturbed'
+        const plain = world.profiles?.[id] === 'live' ? 'live' : 'undisturbed'
+        const kind = sighting.trouble ? world.disturbances[0]?.effect.kind : plain
         const says = `${JSON.stringify(world.disturbances)} → ${response.status} ${response.body} breaks ${breaks}: ${violations}`
         expect(violations.length > 0, says).toBe(breaks.length > 0)
         judged.add(`${kind} ${breaks.length > 0 ? 'refused' : 'accepted'}`)
@@ -27,7 +28,7 @@ describe('Prism refuses exactly the disturbed answers that declare what they bre
     console.info(`${id}: Prism judged ${judged.told()}`)
     for (const kind of ['status', 'content-type', 'new-fields', 'null-metadata'])
       expect(judged.of(`${kind} accepted`), kind).toBeGreaterThan(0)
-    for (const kind of ['status', 'content-type', 'body', 'redirect'])
+    for (const kind of ['status', 'content-type', 'body', 'redirect', 'hollow'])
       expect(judged.of(`${kind} refused`), kind).toBeGreaterThan(0)
     expect(judged.of('undisturbed refused') + judged.of('body accepted')).toBe(0)
   })

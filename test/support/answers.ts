@@ -23,8 +23,14 @@ export interface Asked extends Answer {
 const keysOf = (vendor: Vendor): fc.Arbitrary<Readonly<Record<string, string>>> => {
   const good = keyHeaders(vendor)
   const key = vendor.credential?.defaultKey.replace('playhead', 'foreign-')
+  const organization = vendor.credential?.organization
+  const named = ['org-1', 'org-9', ''].map((name) => ({
+    ...good,
+    ...(organization ? { [organization]: name } : {}),
+  }))
   return fc.oneof(
     { weight: 12, arbitrary: fc.constant(good) },
+    { weight: 2, arbitrary: fc.constantFrom(...named) },
     { weight: 2, arbitrary: fc.constant(keyHeaders(vendor, key)) },
     fc.constant(keyHeaders(vendor, 'nobody')),
     fc.constant({}),
@@ -47,7 +53,7 @@ export const answers = (
 ): fc.Arbitrary<Asked> =>
   fc
     .record({
-      scene: scenes({ disturbed: false }),
+      scene: scenes({ disturbed: false, various: true }),
       trouble,
       target: targets(),
       headers: keysOf(vendor),

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Effect } from '../../mocks/world/disturbance.ts'
+import { type Effect, errorShapes } from '../../mocks/world/disturbance.ts'
 
 type Of<K extends Effect['kind']> = fc.Arbitrary<Extract<Effect, { kind: K }>>
 
@@ -27,6 +27,7 @@ export const effectsByKind: { readonly [K in Effect['kind']]: Of<K> } = {
       status: fc.oneof(fc.constantFrom(...documented), fc.integer({ min: 400, max: 599 })),
       retryAfterSeconds: fc.constantFrom(0, 1, 30),
       told: fc.constantFrom('header', 'date', 'body', 'untold'),
+      shape: fc.constantFrom(...errorShapes),
     },
     { requiredKeys: ['kind', 'status', 'told'] },
   ),
@@ -45,6 +46,7 @@ export const effectsByKind: { readonly [K in Effect['kind']]: Of<K> } = {
   'new-fields': fc.constant({ kind: 'new-fields' }),
   'null-metadata': fc.constant({ kind: 'null-metadata' }),
   'unknown-status': fc.constant({ kind: 'unknown-status' }),
+  hollow: fc.constantFrom('success-false', 'no-data').map((as) => ({ kind: 'hollow', as })),
   'die-early': fc.constant({ kind: 'die-early' }),
 }
 

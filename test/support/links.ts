@@ -1,10 +1,12 @@
 import { simulate } from '../../mocks/simulator.ts'
 import type { Vendor } from '../../mocks/vendors/define.ts'
+import { vendors } from '../../mocks/vendors/index.ts'
 import { idOf } from '../../mocks/vendors/lookup.ts'
 import type { WireResponse } from '../../mocks/world/exchange.ts'
 import type { Grant } from '../../mocks/world/grant.ts'
 import type { Instant } from '../../mocks/world/instant.ts'
 import type { LinkKind } from '../../mocks/world/recording.ts'
+import type { StorageId } from '../../mocks/world/storage-id.ts'
 import { always, valueAt } from '../../mocks/world/timeline.ts'
 import { unused } from '../../mocks/world/usage.ts'
 import type { World } from '../../mocks/world/world.ts'
@@ -32,6 +34,12 @@ export const linksOf = (vendor: Vendor, world: World, now: Instant): readonly Li
       }
     })
   })
+
+/** The same world, with all vendors' links leading to one kind of storage. */
+export const withStorage = (world: World, storage: StorageId): World => ({
+  ...world,
+  storage: Object.fromEntries(vendors.map(({ id }) => [id, storage])),
+})
 
 /** The same world, with links of one kind only. */
 export const withLinks = (world: World, kind: LinkKind): World => ({

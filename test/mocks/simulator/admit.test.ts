@@ -71,6 +71,41 @@ test.each([
   expect('account' in admit(world, vendor, asked({ authorization: value }), 0)).toBe(wanted)
 })
 
+describe('Envoy, where an organisation is named,', () => {
+  const envoy = vendors.find(({ id }) => id === 'envoy')
+  if (!envoy) throw new Error('There is Envoy')
+  const keys = [{ vendor: 'envoy', value: 'envoy-key-1' }]
+  const allowed = (organizations: readonly string[] | undefined, named: string | undefined) => {
+    const account = { id: 'mine', keys, ...(organizations ? { organizations } : {}) }
+    const headers = {
+      ...keyHeaders(envoy, 'envoy-key-1'),
+      ...(named === undefined ? {} : { 'x-organization-id': named }),
+    }
+    return admit(parseWorld({ accounts: [account], calls: [] }), envoy, asked(headers), 0)
+  }
+
+  test.each<[string, readonly string[] | undefined, string | undefined, boolean]>([
+    ['takes one of the account’s', ['o1', 'o2'], 'o2', true],
+    ['takes none at all', ['o1'], undefined, true],
+    ['takes an empty one', ['o1'], '', true],
+    ['refuses another', ['o1'], 'o2', false],
+    ['refuses any where there is none', [], 'o1', false],
+    ['takes any where nobody lists them', undefined, 'o1', true],
+  ])('%s', (_, organizations, named, wanted) => {
+    const admission = allowed(organizations, named)
+    if (wanted) expect(admission).toMatchObject({ account: { id: 'mine' } })
+    else expect(admission).toEqual({ refusal: { kind: 'forbidden' } })
+  })
+
+  test('asks for a good key first', () => {
+    const world = parseWorld({ accounts: [{ id: 'mine', keys, organizations: ['o1'] }], calls: [] })
+    const headers = { ...keyHeaders(envoy, 'wrong'), 'x-organization-id': 'o9' }
+    expect(admit(world, envoy, asked(headers), 0)).toEqual({
+      refusal: { kind: 'unauthorized', why: 'wrong' },
+    })
+  })
+})
+
 test('Feather does not take its key as a Bearer', () => {
   const feather = vendors.find(({ id }) => id === 'feather')
   if (!feather) throw new Error('There is Feather')

@@ -55,7 +55,7 @@ describe('Envoy says', () => {
       bytes: null,
       type: null,
     } as const
-    const view = { ref: 'c', segments: [segment], replies: [] }
+    const view = { ref: 'c', playback: 'open' as const, segments: [segment], replies: [] }
     const { body } = envoy.encode(
       { kind: 'recording', view },
       { operation, id: 'call_ABCDEF00', now, trace: 't' },

@@ -11,6 +11,9 @@ const world = parseWorld({
     {
       ref: 'c1',
       known: changes(false, 10, true),
+      codeValid: changes(true, 90, false),
+      policy: changes('raw', 91, 'redacted'),
+      redaction: changes('pending', 92, 'succeeded'),
       segments: [
         {
           id: 's1',
@@ -31,7 +34,7 @@ const world = parseWorld({
 })
 
 test('the boundaries of a world are its changes, replies, windows and keys, in order and each once', () => {
-  expect(boundariesOf(world)).toEqual([10, 20, 30, 40, 50, 60, 70, 80])
+  expect(boundariesOf(world)).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 90, 91, 92])
 })
 
 describe('around an instant', () => {
@@ -40,8 +43,8 @@ describe('around an instant', () => {
     [10, 20, undefined],
     [11, 20, 10],
     [19, 20, 10],
-    [80, undefined, 70],
-    [81, undefined, 80],
+    [92, undefined, 91],
+    [93, undefined, 92],
   ])('%i the next is %s and the previous %s', (now, next, previous) => {
     expect(nextBoundary(boundariesOf(world), now)).toBe(next)
     expect(previousBoundary(boundariesOf(world), now)).toBe(previous)

@@ -38,6 +38,9 @@ describe('of the requests it is meant for it strikes', () => {
     ['the first two', { count: 2 }, [true, true, false, false, false]],
     ['all but the first', { skip: 1 }, [false, true, true, true, true]],
     ['the third and fourth', { skip: 2, count: 2 }, [false, false, true, true, false]],
+    ['one of each two', { every: 2 }, [true, false, true, false, true]],
+    ['two of each three, after one', { skip: 1, count: 2, every: 3 }, [false, true, true, false, true]],
+    ['all, where a burst is as long as its round', { count: 3, every: 3 }, [true, true, true, true, true]],
   ])('%s', (_, fields, wanted) => {
     expect([0, 1, 2, 3, 4].map((before) => strikes(trouble(fields), before))).toEqual(wanted)
   })
@@ -49,6 +52,7 @@ test.each([
   ['no status at all', { effect: { kind: 'status' } }],
   ['an endless wait', { effect: { kind: 'slow-headers', ms: 86_400_001 } }],
   ['nothing to strike', { count: 0 }],
+  ['a round of none', { every: 0 }],
   ['half a request', { skip: 0.5 }],
   ['an id with a space', { id: 'a b' }],
   ['an id that every object has', { id: 'constructor' }],

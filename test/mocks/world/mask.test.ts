@@ -22,6 +22,13 @@ describe('maskText hides the right that a signed URL carries, and nothing else',
       '/b/c1.mp3?X-Amz-Security-Token=PHSTabc%3D&X-Amz-Date=2',
       '/b/c1.mp3?X-Amz-Security-Token=•••&X-Amz-Date=2',
     ],
+    ['Google’s token', '/b/c1?X-Goog-Security-Token=t0k', '/b/c1?X-Goog-Security-Token=•••'],
+    ['a plain link’s', `/b/PHAKMRSWM.${'0a'.repeat(16)}/a/c1/s1.mp3`, '/b/PHAKMRSWM.•••/a/c1/s1.mp3'],
+    [
+      'a plain link’s with a session',
+      `/b/PHAKM.${'0a'.repeat(16)}.PHST%2501/a/s1.mp3`,
+      '/b/PHAKM.•••/a/s1.mp3',
+    ],
     ['Google’s', '/b/c1?X-Goog-Signature=beef', '/b/c1?X-Goog-Signature=•••'],
     [
       'CloudFront’s',

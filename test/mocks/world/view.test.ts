@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Grant } from '../../../mocks/world/grant.ts'
 import { call, type RecordingStatus, recordingStatuses } from '../../../mocks/world/recording.ts'
-import { timeline } from '../../../mocks/world/timeline.ts'
+import { timeline, valueAt } from '../../../mocks/world/timeline.ts'
 import { leadOf, type Minting, pending, type SegmentView, viewOf } from '../../../mocks/world/view.ts'
 
 const grant: Grant = {
@@ -13,7 +13,12 @@ const grant: Grant = {
   until: 9,
   secondsLeft: 9,
 }
-const minting: Minting = { mint: () => grant, bytesOf: () => 4096, typeOf: () => 'video/mp4' }
+const minting: Minting = {
+  mint: () => grant,
+  bytesOf: () => 4096,
+  typeOf: () => 'video/mp4',
+  sourceAt: ({ source }, now) => valueAt(source, now),
+}
 
 const viewed = (status: RecordingStatus | null, metadata = true): SegmentView | undefined => {
   const segments = [{ id: 's1', status, metadata, startedAt: 5, durationSeconds: 61.5 }]

@@ -50,6 +50,7 @@ describe('a world is refused, with the place and what stands there', () => {
     ],
     ['a field too many', { ...empty, speed: 2 }, /speed/],
     ['a seed below nought', { ...empty, seed: -1 }, /seed .*-1/],
+    ['a lifetime that would be told as none', { ...empty, lifetimes: { osvi: 1 } }, /lifetimes\.osvi .*1/],
     [
       'a lifetime of more than a week',
       { ...empty, lifetimes: { osvi: 604_801 } },

@@ -13,7 +13,7 @@ const folders = () => {
   cpSync(join(specsFolder, 'osvi'), join(specs, 'osvi'), { recursive: true })
   return { specs, generated: join(root, 'generated') }
 }
-const both = ['osvi/schemas.ts', 'osvi/types.ts']
+const both = ['osvi/document.ts', 'osvi/schemas.ts', 'osvi/types.ts']
 
 describe('generate', () => {
   test('writes both files of each specification, each saying that it is generated', async () => {
@@ -83,7 +83,7 @@ describe('checkGenerated', () => {
     await generate(at)
     const overlay = join(at.specs, 'osvi/overlay.yaml')
     writeFileSync(overlay, readFileSync(overlay, 'utf8').replace('A gateway before the server', 'A gateway'))
-    await expect(checkGenerated(at)).rejects.toThrow('generated/osvi/schemas.ts, generated/osvi/types.ts')
+    await expect(checkGenerated(at)).rejects.toThrow('generated/osvi/document.ts, generated/osvi/types.ts')
     expect(readFileSync(join(at.generated, 'osvi/types.ts'), 'utf8')).toContain('A gateway before')
   })
 
