@@ -1,3 +1,4 @@
+import { keyHeaders } from '../../mocks/vendors/ask.ts'
 import type { Vendor } from '../../mocks/vendors/define.ts'
 import { type Draw, draw } from '../../mocks/world/seed.ts'
 import type { Usage } from '../../mocks/world/usage.ts'
@@ -45,7 +46,6 @@ export const withCanaries = (
   const keyFor = (asker: string): string | undefined => keys.find(({ account }) => account === asker)?.value
   for (const asker of askers)
     if (keyFor(asker) === undefined) keys.push({ account: asker, value: fresh(asker, 0) })
-  const { header, scheme } = credential
   return {
     world: { ...given, accounts },
     usage: {
@@ -55,9 +55,6 @@ export const withCanaries = (
       ),
     },
     keys,
-    credentialsOf: (account) => {
-      const key = keyFor(account) ?? fresh(account, 0)
-      return { [header]: scheme === undefined ? key : `${scheme} ${key}` }
-    },
+    credentialsOf: (account) => keyHeaders(vendor, keyFor(account) ?? fresh(account, 0)),
   }
 }

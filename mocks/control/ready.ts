@@ -1,6 +1,7 @@
 import type { Minted } from '../sandboxes.ts'
 import { fixedIds, refs as fixedRefs, type Ref } from '../scenarios/refs.ts'
 import type { Session } from '../session.ts'
+import { keyHeaders, ownKey } from '../vendors/ask.ts'
 import type { Vendor } from '../vendors/define.ts'
 import { idOf } from '../vendors/lookup.ts'
 import { callOf, type World } from '../world/world.ts'
@@ -33,19 +34,6 @@ export interface Door {
 /** Calls told of one by one; a world of more tells the first. */
 const mostRefs = 1000
 
-const headersOf = (
-  { id, credential }: Vendor,
-  world: World,
-  secret: string | undefined,
-): Record<string, string> => {
-  if (!credential) return {}
-  const own = world.accounts
-    .find((account) => account.id === 'default')
-    ?.keys.find(({ vendor }) => vendor === id)
-  const key = secret ?? own?.value ?? credential.defaultKey
-  return { [credential.header]: credential.scheme === undefined ? key : `${credential.scheme} ${key}` }
-}
-
 const refsOf = (vendor: Vendor, world: World, ending: string): Record<string, string> => {
   const listed = world.calls
     .slice(0, mostRefs)
@@ -74,7 +62,7 @@ export const readyOf = async (session: Session, { prefix = '', minted = {} }: Do
           vendor.id,
           {
             baseUrl: `${apiOrigin}${prefix}/${vendor.id}`,
-            headers: headersOf(vendor, world, secret),
+            headers: keyHeaders(vendor, secret ?? ownKey(world, vendor)),
             refs: refsOf(vendor, world, ending),
           },
         ]

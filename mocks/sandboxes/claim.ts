@@ -1,4 +1,5 @@
 import { presentedKey } from '../simulator/admit.ts'
+import { keyHeaders, ownKey } from '../vendors/ask.ts'
 import type { Vendor } from '../vendors/define.ts'
 import { routeOf } from '../vendors/route.ts'
 import type { WireRequest, WireResponse } from '../world/exchange.ts'
@@ -51,13 +52,9 @@ const asIs = (response: WireResponse): WireResponse => response
  */
 export const honour = (claim: Claim, request: WireRequest, world: World): Honoured => {
   const { vendor, secret, rawId } = claim
-  const { credential } = vendor
-  if (credential) {
-    const keys = world.accounts.find(({ id }) => id === 'default')?.keys
-    const key = keys?.find((one) => one.vendor === vendor.id)?.value ?? credential.defaultKey
-    const value = credential.scheme === undefined ? key : `${credential.scheme} ${key}`
+  if (vendor.credential) {
     return {
-      request: { ...request, headers: { ...request.headers, [credential.header]: value } },
+      request: { ...request, headers: { ...request.headers, ...keyHeaders(vendor, ownKey(world, vendor)) } },
       restore: asIs,
     }
   }

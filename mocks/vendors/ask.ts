@@ -1,4 +1,5 @@
 import type { WireRequest } from '../world/exchange.ts'
+import type { World } from '../world/world.ts'
 import type { Operation, Vendor } from './define.ts'
 
 /** The headers that carry a key in the vendor's own form; none where it asks for none. */
@@ -7,6 +8,12 @@ export const keyHeaders = (
   key: string = credential?.defaultKey ?? '',
 ): Readonly<Record<string, string>> =>
   credential ? { [credential.header]: credential.scheme ? `${credential.scheme} ${key}` : key } : {}
+
+/** The key that a world's account `default` has at a vendor; the vendor's own default where the world gives it none. */
+export const ownKey = ({ accounts }: World, { id, credential }: Vendor): string =>
+  accounts.find((account) => account.id === 'default')?.keys.find(({ vendor }) => vendor === id)?.value ??
+  credential?.defaultKey ??
+  ''
 
 /** The path that asks a vendor for an id, below the vendor's own name. */
 export const pathFor = (vendor: Vendor, operation: Operation, id: string): string =>
