@@ -36,7 +36,7 @@ export const scenarioPage = (): string => {
     '',
     'What the first question for the call `playable` gives at the start of each scenario: the API’s status, what storage',
     'answers to the first link in it, and every outcome that a client may fairly conclude, the best reading first.',
-    '`playhead mock --scenario NAME` starts with one, `playhead scenario NAME` changes to one.',
+    '`playhead mock --scenario NAME` starts with one, `playhead scenario use NAME` changes to one.',
     '',
     '<!-- Made from the code by npm run docs; do not edit. -->',
     '',
