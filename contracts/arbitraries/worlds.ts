@@ -22,7 +22,7 @@ import { varied } from './variations.ts'
 export const worldStart: Instant = 1_769_850_000_000
 
 /** Instants at which a generated world may change: soon, at the ends of usual lifetimes, and anywhere in two hours. */
-const changeInstants = (): fc.Arbitrary<Instant> =>
+export const changeInstants = (): fc.Arbitrary<Instant> =>
   fc
     .oneof(
       fc.constantFrom(0, 1000, 10_000, 60_000, 300_000, 900_000, 3_600_000),

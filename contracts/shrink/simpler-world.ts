@@ -32,10 +32,20 @@ function* simplerCalls(given: Call): Generator<Call> {
   for (const index of given.replies.keys()) yield { ...given, replies: given.replies.toSpliced(index, 1) }
   if (given.account !== 'default') yield { ...given, account: 'default' }
   if (Object.keys(given.ids).length > 0) yield { ...given, ids: {} }
+  yield* without(given, ['policy', 'redaction', 'codeValid'])
   for (const known of simplerTimelines(given.known, true)) yield { ...given, known }
   for (const [index, segment] of given.segments.entries())
     for (const simpler of simplerSegments(segment))
       yield { ...given, segments: given.segments.with(index, simpler) }
+}
+
+/** A value without one field, for each of some fields that it may do without. */
+function* without<T extends object>(given: T, names: readonly (keyof T)[]): Generator<T> {
+  for (const name of names) {
+    if (!(name in given)) continue
+    const { [name]: _dropped, ...rest } = given
+    yield rest as T
+  }
 }
 
 function* simplerAccounts(world: World, vendors: readonly string[]): Generator<World> {
@@ -44,7 +54,9 @@ function* simplerAccounts(world: World, vendors: readonly string[]): Generator<W
     keys: account.keys.filter(({ vendor }) => vendors.includes(vendor)),
   }))
   if (!same(needed, world.accounts)) yield { ...world, accounts: needed }
-  for (const [index, account] of world.accounts.entries())
+  for (const [index, account] of world.accounts.entries()) {
+    for (const simpler of without(account, ['organizations']))
+      yield { ...world, accounts: world.accounts.with(index, simpler) }
     for (const [place, key] of account.keys.entries())
       for (const state of simplerTimelines(key.state, 'valid'))
         yield {
@@ -54,6 +66,7 @@ function* simplerAccounts(world: World, vendors: readonly string[]): Generator<W
             keys: account.keys.with(place, { ...key, state }),
           }),
         }
+  }
 }
 
 /** A case whose only call is named `c1`, as people expect. */
@@ -70,6 +83,8 @@ export function* simplerWorlds(given: Case): Generator<Case> {
   const { world, clock } = given
   const within = (changed: Partial<World>): Case => ({ ...given, world: { ...world, ...changed } })
   if (Object.keys(world.lifetimes).length > 0) yield within({ lifetimes: {} })
+  for (const plainer of without(world, ['storage', 'profiles', 'limits', 'retention']))
+    yield { ...given, world: plainer }
   for (const changed of simplerAccounts(world, given.vendors)) yield { ...given, world: changed }
   for (const [index, call] of world.calls.entries())
     for (const simpler of simplerCalls(call)) yield within({ calls: world.calls.with(index, simpler) })
@@ -77,6 +92,8 @@ export function* simplerWorlds(given: Case): Generator<Case> {
     const { from: _from, until: _until, ...rest } = trouble
     if (trouble.from !== undefined || trouble.until !== undefined)
       yield within({ disturbances: world.disturbances.with(index, rest) })
+    for (const simpler of without(trouble, ['every']))
+      yield within({ disturbances: world.disturbances.with(index, simpler) })
     if (trouble.skip > 0)
       yield within({ disturbances: world.disturbances.with(index, { ...trouble, skip: 0 }) })
     if (trouble.count !== undefined && trouble.count > 1)

@@ -248,7 +248,7 @@ export const document = {
           "content": {
             "application/json": {
               "schema": {
-                "$ref": "#/components/schemas/World"
+                "$ref": "#/components/schemas/WrittenWorld"
               }
             }
           }
@@ -930,6 +930,23 @@ export const document = {
             }
           }
         }
+      },
+      "WrittenWorld": {
+        "type": "object",
+        "description": "A world as somebody writes it: instants may be relative to now, and what is left out is filled in. See docs/world.md.",
+        "required": [
+          "calls"
+        ],
+        "properties": {
+          "calls": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": true
+            }
+          }
+        },
+        "additionalProperties": true
       },
       "World": {
         "type": "object",

@@ -345,6 +345,14 @@ export interface components {
             readonly now: components["schemas"]["Instant"];
             readonly boundaries: readonly components["schemas"]["Instant"][];
         };
+        /** @description A world as somebody writes it: instants may be relative to now, and what is left out is filled in. See docs/world.md. */
+        readonly WrittenWorld: {
+            readonly calls: readonly {
+                readonly [key: string]: unknown;
+            }[];
+        } & {
+            readonly [key: string]: unknown;
+        };
         /** @description What exists, told for all time */
         readonly World: {
             readonly seed?: number;
@@ -700,7 +708,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["World"];
+                readonly "application/json": components["schemas"]["WrittenWorld"];
             };
         };
         readonly responses: {

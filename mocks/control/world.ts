@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { scenarioWorld } from '../sandboxes/start.ts'
+import { customWorld } from '../scenarios/custom.ts'
 import { scenarios } from '../scenarios/index.ts'
 import type { Session } from '../session.ts'
 import { readClock } from '../world/clock.ts'
-import { parseWorld } from '../world/world.ts'
 import type { ControlHandlers } from './define.ts'
 import { readBody } from './read-body.ts'
 
@@ -20,8 +20,11 @@ const listed = async (session: Session) => ({
 export const world: ControlHandlers<'getWorld' | 'putWorld' | 'getScenarios' | 'putScenario'> = {
   getWorld: async ({ session }) => ({ status: 200, body: (await session().state()).world }),
   putWorld: async ({ session, json }) => {
-    const next = parseWorld(json)
-    const changed = await session().change(() => ({ world: next, scenario: 'custom', forget: everything }))
+    const changed = await session().change(({ clock }, real) => ({
+      world: customWorld(json, readClock(clock, real)),
+      scenario: 'custom',
+      forget: everything,
+    }))
     return { status: 200, body: changed.world }
   },
   getScenarios: async ({ session }) => ({ status: 200, body: await listed(session()) }),

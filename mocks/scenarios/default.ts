@@ -77,6 +77,12 @@ export const defaultAccounts = (): readonly Account[] => [
   account('foreign', foreignKey),
 ]
 
+/** How long vendors keep recordings, in months, as far as they publish it. */
+export const publishedTerms = (): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    vendors.flatMap(({ id, keepsMonths }) => (keepsMonths === undefined ? [] : [[id, keepsMonths]])),
+  )
+
 /** The world of the default scenario; other scenarios change what `playable` is. */
 export const defaultWorld = (start: Instant, seed = 1): World => ({
   seed,
@@ -111,6 +117,7 @@ export const defaultWorld = (start: Instant, seed = 1): World => ({
   disturbances: [],
   lifetimes: {},
   quotas: true,
+  retention: publishedTerms(),
 })
 
 /** The default world with another layout of the call `playable`. */

@@ -1,4 +1,3 @@
-import { vendors } from '../vendors/index.ts'
 import { defaultWorld, recorded, someReplies, withPlayable } from './default.ts'
 import { defineScenario } from './define.ts'
 
@@ -9,15 +8,11 @@ export const retention = defineScenario({
   name: 'retention',
   title:
     'The recording is 200 days old: Voqo has given it up after six months and keeps the replies; elsewhere it plays.',
-  world: (start, seed) => ({
-    ...withPlayable(defaultWorld(start, seed), {
+  world: (start, seed) =>
+    withPlayable(defaultWorld(start, seed), {
       segments: [
         { ...recorded(start, 'CRplayable', 'completed'), startedAt: Math.max(0, start - 200 * day) },
       ],
       replies: someReplies(start),
     }),
-    retention: Object.fromEntries(
-      vendors.flatMap(({ id, keepsMonths }) => (keepsMonths === undefined ? [] : [[id, keepsMonths]])),
-    ),
-  }),
 })

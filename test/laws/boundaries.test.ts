@@ -90,8 +90,10 @@ describe('between two boundaries the meaning of an answer is constant', () => {
         .chain(([world, [now]]) => {
           const links = linksOf(vendor, world, now).filter(({ worth }) => worth === 'live')
           const ends = links.flatMap(({ until = now }) => until)
-          const boundaries = [...new Set([...boundariesOf(world), ...ends, now])].toSorted((a, b) => a - b)
-          return neighbours(boundaries.filter((at) => at >= now)).map(([one, other]) => ({
+          // A link lives from its second's beginning on, and the world can have changed within that second.
+          const since = Math.min(now, ...links.map(({ from }) => from))
+          const boundaries = [...new Set([...boundariesOf(world), ...ends, since])].toSorted((a, b) => a - b)
+          return neighbours(boundaries.filter((at) => at >= since)).map(([one, other]) => ({
             world,
             links,
             one,

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { Answer } from '../../mocks/simulator.ts'
 import { eachVendor } from '../support/asking.ts'
 import { campaign } from './campaign.ts'
-import { cover } from './coverage.ts'
+import { columnsOf, cover, under } from './coverage.ts'
+import { phases } from './phases.ts'
 import { referee } from './prism.ts'
 import { countOf } from './table.ts'
+import { troubles, unreachable } from './troubles.ts'
 import { verdictOn } from './verdict.ts'
 
 const referees = new Map(await Promise.all(eachVendor.map(async ([id]) => [id, await referee(id)] as const)))
@@ -35,6 +38,22 @@ describe('of phase × operation × disturbance', () => {
   test('every cell is visited, or is unreachable for a reason', () => {
     expect(places.filter(({ cell }) => cell.kind === 'missed' || cell.kind === 'surprise')).toEqual([])
     expect(places.length).toBeGreaterThan(5000)
+  })
+
+  test('what is reachable changes the answer in some phase, and what is not changes it in none', () => {
+    const seen = (answer: Answer | undefined) => {
+      const { status, headers, body, delivery } = answer?.response ?? { status: 0, headers: {} }
+      return JSON.stringify([status, headers, typeof body === 'string' ? body : body?.length, delivery])
+    }
+    for (const column of columnsOf(referees))
+      for (const [trouble, effect] of troubles) {
+        const changed = phases.some(
+          ([, world]) =>
+            seen(column.answer(under(world, effect))) !== seen(column.answer(under(world, undefined))),
+        )
+        const reachable = effect !== undefined && unreachable(effect, column) === undefined
+        expect(changed, `${column.name}: ${trouble}`).toBe(reachable)
+      }
   })
 
   test('at most a tenth is unreachable, each by a type or a law', () => {

@@ -1,6 +1,6 @@
 import type { Effect } from '../../mocks/world/disturbance.ts'
 
-const statuses = [400, 401, 403, 404, 422, 429, 500, 503]
+const statuses = [400, 401, 403, 404, 408, 422, 429, 500, 502, 503]
 const told = 'untold'
 
 /** The disturbances of the coverage table, by name; `none` is one of them. */
@@ -30,20 +30,30 @@ export const troubles: readonly (readonly [string, Effect | undefined])[] = [
 ]
 
 const ofSayings = new Set<Effect['kind']>(['new-fields', 'null-metadata', 'unknown-status', 'hollow'])
-const ofRecordings = new Set<Effect['kind']>(['null-metadata', 'unknown-status'])
 
-/** Why a disturbance can change nothing that an operation answers; `undefined` where it can. */
-export const unreachable = (
-  effect: Effect | undefined,
-  asks: 'recording' | 'replies' | 'media',
-): string | undefined => {
+/** What is asked of whom. */
+export interface Asking {
+  readonly vendor: string
+  readonly asks: 'recording' | 'replies' | 'media'
+}
+
+/** Vendors whose answers to what is asked have no field that an effect changes. */
+const fieldless: readonly (readonly [Effect['kind'], Asking, string])[] = [
+  ['null-metadata', { vendor: 'osvi', asks: 'recording' }, 'OSVI’s answer has no field that may be null'],
+  ['unknown-status', { vendor: 'osvi', asks: 'recording' }, 'OSVI’s answer has no status'],
+  ['unknown-status', { vendor: 'voqo', asks: 'recording' }, 'Voqo’s status only says whether there is a URL'],
+  ['null-metadata', { vendor: 'voqo', asks: 'replies' }, 'Said of replies has no metadata'],
+  ['unknown-status', { vendor: 'voqo', asks: 'replies' }, 'Said of replies has no status'],
+]
+
+/** Why a disturbance can change nothing of an answer; `undefined` where it can. */
+export const unreachable = (effect: Effect | undefined, { vendor, asks }: Asking): string | undefined => {
   if (!effect) return undefined
   if (asks === 'media')
     return ofSayings.has(effect.kind)
       ? 'type: it changes what a vendor says, and storage has no Said'
       : undefined
   if (effect.kind === 'die-early') return 'type: it ends a link, and an API’s answer is none'
-  return asks === 'replies' && ofRecordings.has(effect.kind)
-    ? 'type: Said of replies has neither metadata nor status'
-    : undefined
+  const row = fieldless.find(([kind, at]) => kind === effect.kind && at.vendor === vendor && at.asks === asks)
+  return row && `type: ${row[2]}`
 }

@@ -53,7 +53,7 @@ export const linksOf = (vendor: Vendor, exchange: Exchange): readonly Link[] => 
 
 /** The instant at which a signed URL says of itself that it ends, by the world's clock. */
 export const signedEnd = (url: string): Instant | undefined => {
-  const date = fromAmzDate(/[?&]X-Amz-Date=(\w+)/.exec(url)?.[1] ?? '')
-  const seconds = Number(/[?&]X-Amz-Expires=(\d+)/.exec(url)?.[1])
+  const date = fromAmzDate(/[?&]X-(?:Amz|Goog)-Date=(\w+)/.exec(url)?.[1] ?? '')
+  const seconds = Number(/[?&]X-(?:Amz|Goog)-Expires=(\d+)/.exec(url)?.[1])
   return date === undefined || Number.isNaN(seconds) ? undefined : date + seconds * 1000
 }

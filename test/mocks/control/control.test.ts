@@ -37,8 +37,24 @@ describe('the control API', () => {
     expect(await backend.session('ann').state()).toMatchObject({ scenario: 'custom' })
   })
 
+  it('takes a world as somebody writes it: instants from now, the rest filled in', async () => {
+    const { backend } = aBackend()
+    const now = await backend.session().now()
+    const segments = [
+      { id: 's1', status: { initially: 'processing', changes: [{ at: '+2m', to: 'completed' }] } },
+    ]
+    const put = await control(backend, '/world', {
+      method: 'PUT',
+      json: { calls: [{ ref: 'c1', segments }] },
+    })
+    expect(jsonOf(put)).toMatchObject({
+      accounts: [{ id: 'default' }, { id: 'foreign' }],
+      calls: [{ segments: [{ status: { changes: [{ at: now + 120_000, to: 'completed' }] } }] }],
+    })
+  })
+
   const badWorlds = [
-    { calls: [] },
+    { accounts: [] },
     { accounts: [], calls: [{ ref: 'a' }, { ref: 'a' }] },
     { accounts: [], calls: [{ ref: 'a', segments: [{ id: 's', status: 'gone' }] }] },
     { accounts: [], calls: [], surprise: true },

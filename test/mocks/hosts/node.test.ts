@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { connect } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import { moveSession } from '../../../mocks/clock-verbs.ts'
 import { type PlayheadServer, type ServerOptions, startServer } from '../../../mocks/hosts/node.ts'
 import { handClock } from '../a-backend.ts'
 import { osviKey, osviPath } from '../asking.ts'
@@ -113,6 +114,24 @@ describe('the server', () => {
     await expect(reader?.read()).rejects.toMatchObject({ name: 'AbortError' })
     expect((await fetch(`${server.url}/__playhead/health`)).status).toBe(200)
     expect(crashes).toEqual([])
+  })
+
+  it('goes on with a transfer whose link ends meanwhile, and refuses the reconnect', async () => {
+    const server = await start({ start: { at: 1_769_850_000_000, freeze: true } })
+    await disturb(server, { kind: 'trickle', bytesPerSecond: 2_000_000 })
+    const link = await linkOf(server)
+    const media = await fetch(link)
+    const length = Number(media.headers.get('content-length'))
+    const reader = media.body?.getReader()
+    const first = (await reader?.read())?.value?.length ?? 0
+    expect(first).toBeLessThan(length)
+    await moveSession(server.backend.session(), 'advance', '15m')
+    let received = first
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
+      received += part.value.length
+    expect(received).toBe(length)
+    const again = await fetch(link, { headers: { range: `bytes=${first}-` } })
+    expect([again.status, await again.text()]).toEqual([403, expect.stringContaining('Request has expired')])
   })
 
   it('stops although a client waits, reads events, or is never answered', async () => {
