@@ -75,4 +75,9 @@ export interface ClientModule {
   readonly capabilities?: Capabilities
   /** As reports name it. */
   readonly name?: string
+  /**
+   * It takes time from the globals in place of `bench.now` and `bench.sleep`: `Date`, `setTimeout`, `setInterval`,
+   * `performance.now` and `AbortSignal.timeout` are then virtual while one of its cases is run.
+   */
+  readonly ownTimers?: boolean
 }

@@ -92,11 +92,23 @@ export interface Port {
    * @returns to be called when the client goes away before the end
    */
   readonly arrive: (arrival: Arrival, line: Line) => () => void
+  /** The client has called its fetch: taken down at once, since no wire tells on whose behalf a request comes. */
+  readonly issue: () => Issued
   /**
    * Whether a client is to be left waiting for ever: its case is over, its ask was given up, or it asks without end. To
    * be looked at before anything else that can settle.
    */
   readonly isDeaf: () => boolean
+}
+
+/** One call of fetch, and what only the moment of it can tell. */
+export interface Issued {
+  /** Requests that arrive while no time passes are taken in the order of their calls, whichever wire was quicker. */
+  readonly number: number
+  /** The asks that were open. */
+  readonly during: readonly string[]
+  /** The ask that the calling code belonged to, as far as it can be told. */
+  readonly owner: string | undefined
 }
 
 /** One request as a transport hands it over. */
@@ -105,6 +117,8 @@ export interface Arrival {
   readonly role: Role
   /** Of what went elsewhere, `path` is the whole URL. */
   readonly request: WireRequest
+  /** The call it comes of, redirects included; left out where the client has a network of its own. */
+  readonly issued?: Issued
 }
 
 /** The head of a response. */
@@ -114,8 +128,8 @@ export type Head = Pick<WireResponse, 'status' | 'headers'>
 export interface Line {
   /** The whole response is there at once. */
   answer(head: Head, body: WireBody): void
-  /** The head is there; the body follows piece by piece. */
-  begin(head: Head): void
+  /** The head is there, and the body follows piece by piece. @param length the bytes it promises */
+  begin(head: Head, length: number): void
   more(bytes: Uint8Array): void
   end(): void
   /** The connection dies: before the head no response comes of it, after it the body breaks off. */

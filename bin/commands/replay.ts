@@ -7,9 +7,11 @@ import { PlayheadError, shown } from '../../mocks/world/error.ts'
 import type { Command } from '../command.ts'
 import { complain } from '../complain.ts'
 import { loadClient } from '../load-client.ts'
+import { withOwnTimers } from '../own-timers.ts'
 import { readJson } from '../read-json.ts'
 import { countingStrayRejections } from '../stray-rejections.ts'
 import { isOn, textOf } from '../text-of.ts'
+import { transportHelp, transportNamed } from '../transport-named.ts'
 import { vendorsNamed } from '../vendors-named.ts'
 
 /** `playhead replay`: runs one case file again and says whether it is fixed. */
@@ -24,6 +26,7 @@ export const command: Command = {
       value: 'MODULE',
       help: 'The client: a module that exports connect, or builtin:reference.',
     },
+    transport: { type: 'string', value: 'NAME', help: transportHelp },
     json: { type: 'boolean', help: 'Print the result as JSON.' },
   },
   async run({ values, positionals, out, err, cwd, isTTY }) {
@@ -46,8 +49,11 @@ export const command: Command = {
       const rules = finding
         ? rulesNamed([finding.rule])
         : catalogue.filter((rule) => rule.vendors.includes(vendor.id))
-      const client = await loadClient(named, cwd)
-      const { result } = await countingStrayRejections(() => replay({ case: given, vendor, client, rules }))
+      const transport = transportNamed(textOf(values, 'transport'))
+      const client = withOwnTimers(await loadClient(named, cwd), named)
+      const { result } = await countingStrayRejections(() =>
+        replay({ case: given, vendor, client, rules, transport }),
+      )
       const { judged, findings } = result
       const verdict = findings.length > 0 ? 'FAILED' : 'FIXED'
       if (json) out(JSON.stringify({ verdict, judged, findings }))

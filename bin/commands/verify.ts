@@ -7,8 +7,10 @@ import { defaultCases, defaultSeed, verify } from '../../contracts/verify.ts'
 import { PlayheadError } from '../../mocks/world/error.ts'
 import type { Command } from '../command.ts'
 import { loadClient } from '../load-client.ts'
+import { withOwnTimers } from '../own-timers.ts'
 import { countingStrayRejections } from '../stray-rejections.ts'
 import { isOn, numberOf, textOf } from '../text-of.ts'
+import { transportHelp, transportNamed } from '../transport-named.ts'
 import { vendorsNamed } from '../vendors-named.ts'
 import { writeCase } from '../write-case.ts'
 
@@ -23,6 +25,7 @@ export const command: Command = {
     'playhead verify --client ./test/playhead-adapter.ts --vendor osvi',
     'playhead verify --client builtin:reference --vendor all',
     'playhead verify --client ./adapter.js --vendor quo,osvi --cases 5000 --seed 7',
+    'playhead verify --client ./adapter.js --vendor all --transport loopback',
   ],
   options: {
     client: {
@@ -35,6 +38,7 @@ export const command: Command = {
     seed: { type: 'string', value: 'N', help: `What cases are generated from (${defaultSeed}).` },
     rules: { type: 'string', value: 'IDS', help: 'Only these rules, separated by commas.' },
     'no-witnesses': { type: 'boolean', help: 'Leave out the fixed case that each rule has.' },
+    transport: { type: 'string', value: 'NAME', help: transportHelp },
     json: { type: 'boolean', help: 'Print the report as JSON.' },
   },
   async run({ values, out, err, cwd, isTTY }) {
@@ -51,7 +55,8 @@ export const command: Command = {
     const rules = ids === undefined ? catalogue : rulesNamed(ids.split(',').map((id) => id.trim()))
     const cases = numberOf(values, 'cases', { least: 0, most: 10_000_000 }) ?? defaultCases
     const seed = numberOf(values, 'seed', { least: 0, most: 2_147_483_647 }) ?? defaultSeed
-    const client = await loadClient(named, cwd)
+    const transport = transportNamed(textOf(values, 'transport'))
+    const client = withOwnTimers(await loadClient(named, cwd), named)
 
     const { result: report, stray } = await countingStrayRejections(() =>
       verify({
@@ -60,6 +65,7 @@ export const command: Command = {
         rules,
         cases,
         seed,
+        transport,
         witnesses: !isOn(values, 'no-witnesses'),
         onProgress: ({ vendor, done, of }) => {
           if (done === 1) err(`Verifying ${client.name ?? named} against ${vendor}: ${of} cases …`)

@@ -1,11 +1,12 @@
 import type { WireBody } from '../../mocks/world/exchange.ts'
-import type { Head, Line, Port, Transport } from '../define.ts'
+import type { Head, Issued, Line, Port, Transport } from '../define.ts'
 import type { Role } from '../history.ts'
 import { type AskedRequest, readAskedRequest, redirected } from './asked-request.ts'
 import { type BodyStream, openBodyStream } from './body-stream.ts'
 
-const apiOrigin = 'https://api.playhead.test'
-const storageOrigin = 'https://storage.playhead.test'
+// As long as the origins of a real socket, so that a body that tells one is of the same length there.
+const apiOrigin = 'https://vendor.example'
+const storageOrigin = 'https://stored.example'
 
 const roleOf = ({ origin }: URL): Role =>
   origin === apiOrigin ? 'api' : origin === storageOrigin ? 'storage' : 'elsewhere'
@@ -32,7 +33,12 @@ const cutAfter = (): TypeError =>
   })
 
 /** One hop: a request, and its response as soon as the head is there, or where it sends the request on to. */
-const hop = (port: Port, asked: AskedRequest, hops: number): Promise<Response | AskedRequest> =>
+const hop = (
+  port: Port,
+  issued: Issued,
+  asked: AskedRequest,
+  hops: number,
+): Promise<Response | AskedRequest> =>
   new Promise((resolve, reject) => {
     const { url, method, headers, body, signal } = asked
     let streamed: BodyStream | undefined
@@ -95,7 +101,7 @@ const hop = (port: Port, asked: AskedRequest, hops: number): Promise<Response | 
     const role = roleOf(url)
     const path = role === 'elsewhere' ? url.href : `${url.pathname}${url.search}`
     leave = port.arrive(
-      { role, request: { method, path, headers, ...(body === undefined ? {} : { body }) } },
+      { role, request: { method, path, headers, ...(body === undefined ? {} : { body }) }, issued },
       line,
     )
   })
@@ -107,11 +113,12 @@ const fetchThrough =
   (port: Port): typeof globalThis.fetch =>
   async (input, init) => {
     if (port.isDeaf()) return never()
+    const issued = port.issue()
     let asked = await readAskedRequest(input, init)
     for (let hops = 0; ; hops++) {
       if (port.isDeaf()) return never()
       asked.signal?.throwIfAborted()
-      const got = await hop(port, asked, hops)
+      const got = await hop(port, issued, asked, hops)
       if (got instanceof Response) return got
       asked = got
     }

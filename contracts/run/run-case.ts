@@ -12,6 +12,7 @@ import { withCanaries } from './canaries.ts'
 import { carryOut, type Stage } from './carry-out.ts'
 import { openConnections } from './connections.ts'
 import { direct } from './direct.ts'
+import { type FakedTime, fakeTime } from './faked-time.ts'
 import { openFuse } from './fuse.ts'
 import { openMask } from './mask.ts'
 import { owner } from './owner.ts'
@@ -50,6 +51,7 @@ export const runCase = async (
   const opened = await transport.open({
     isDeaf,
     arrive: (arrival, line) => traffic.arrive(arrival, line),
+    issue: () => traffic.issue(),
   })
   const { apiOrigin, storageOrigin } = opened
   const place: Place = { sandbox: 'default', apiOrigin, storageOrigin, storageHost }
@@ -58,7 +60,9 @@ export const runCase = async (
   const agenda = openAgenda(given.clock.at, (from, to) => {
     for (const change of changesBetween(changes, traffic.grants, from, to))
       recorder.record({ kind: 'world', ...change })
+    faked?.follow()
   })
+  let faked: FakedTime | undefined
   const asks = openAsks(agenda, recorder, vendor, () => world)
   const traffic = openTraffic({
     agenda,
@@ -68,7 +72,10 @@ export const runCase = async (
     openAsks: asks.open,
     owner: () => owner.getStore(),
   })
-  const waiting = openWaiting(agenda, asks, traffic, opened.inFlight, fuse.rest)
+  const waiting = openWaiting(agenda, asks, traffic, opened.inFlight, () => {
+    fuse.rest()
+    faked?.plan()
+  })
   const ending = new AbortController()
   const benchOptions = {
     vendor: vendor.id,
@@ -99,10 +106,12 @@ export const runCase = async (
     },
     skew: (ms) => {
       skewMs = ms
+      faked?.set()
     },
   }
 
   try {
+    if (client.ownTimers) faked = fakeTime(agenda, () => agenda.now() + skewMs)
     const asked = given.steps.flatMap((step) => (step.do === 'ask' ? [step.call] : []))
     for (const what of statesIn(world, asked, agenda.now()))
       recorder.record({ kind: 'world', at: agenda.now(), what })
@@ -113,6 +122,7 @@ export const runCase = async (
     traffic.close()
   } finally {
     over = true
+    faked?.close()
     ending.abort()
     await opened.close()
   }

@@ -38,7 +38,7 @@ export const sendBody = (
     if (complete) line.end()
     else line.cut()
   }
-  line.begin({ status, headers })
+  line.begin({ status, headers }, whole.length)
   if (bytesPerSecond === undefined || length === 0) {
     if (length > 0) line.more(whole.read(0, length))
     finish()

@@ -3,7 +3,7 @@ import { PlayheadError } from '../../mocks/world/error.ts'
 import type { MediaBody, WireBody, WireResponse } from '../../mocks/world/exchange.ts'
 import type { Grant } from '../../mocks/world/grant.ts'
 import type { Usage } from '../../mocks/world/usage.ts'
-import type { Arrival, Line, Port } from '../define.ts'
+import type { Arrival, Issued, Line, Port } from '../define.ts'
 import type { EventOf, Role } from '../history.ts'
 import type { Agenda } from './agenda.ts'
 import { headersWorthKeeping } from './kept-headers.ts'
@@ -28,6 +28,12 @@ export interface TrafficOptions {
 /** Everything on its way between one client and the simulator. */
 export interface Traffic {
   readonly arrive: Port['arrive']
+  readonly issue: Port['issue']
+  /**
+   * Takes in what has come since time stood still: first who has left, then the requests in the order of their calls.
+   * Nothing is taken in before, so that no wire's speed shows. A request whose client has left by then was never sent.
+   */
+  readonly takeIn: () => void
   readonly usage: () => Usage
   /** The links handed out so far. */
   readonly grants: readonly Grant[]
@@ -60,14 +66,45 @@ export const openTraffic = (options: TrafficOptions): Traffic => {
   const sent: { call: string; segment: number }[] = []
   const open = new Map<string, (how: How) => void>()
 
-  const arrive = ({ role, request: wire }: Arrival, line: Line): (() => void) => {
+  let calls = 0
+  const issue = (): Issued => ({ number: ++calls, during: openAsks(), owner: owner() })
+  const known = new WeakSet<Issued>()
+  let arrived: readonly Visit[] = []
+  const visits = new Set<Visit>()
+
+  const arrive = (arrival: Arrival, line: Line): (() => void) => {
+    const visit: Visit = { arrival, line, left: false, leave: () => {} }
+    arrived = [...arrived, visit]
+    return () => {
+      visit.left = true
+    }
+  }
+
+  const takeIn = (): void => {
+    for (const visit of visits) {
+      if (!visit.left) continue
+      visits.delete(visit)
+      visit.leave()
+    }
+    const now = arrived.filter(({ left }) => !left)
+    arrived = []
+    for (const visit of now.toSorted((a, b) => callOf(a) - callOf(b))) {
+      visits.add(visit)
+      visit.leave = take(visit.arrival, visit.line)
+    }
+  }
+
+  const take = ({ role, request: wire, issued }: Arrival, line: Line): (() => void) => {
     const request = `r${++count}`
+    // Where a redirect led, others may have asked meanwhile.
+    const during = issued && !known.has(issued) ? issued.during : openAsks()
+    if (issued) known.add(issued)
     const { method, path, headers } = wire
     recorder.record({
       kind: 'sent',
       at: agenda.now(),
       request,
-      during: openAsks(),
+      during,
       role,
       method,
       path,
@@ -81,7 +118,7 @@ export const openTraffic = (options: TrafficOptions): Traffic => {
     }
     open.set(request, settle)
     const later = (afterMs: number, run: () => void): void => {
-      cancel = agenda.add(agenda.now() + afterMs, run, owner())
+      cancel = agenda.add(agenda.now() + afterMs, run, issued?.owner)
     }
     const refuse = (): void => {
       settle('reset')
@@ -131,6 +168,8 @@ export const openTraffic = (options: TrafficOptions): Traffic => {
 
   return {
     arrive,
+    issue,
+    takeIn,
     usage: () => usage,
     grants,
     sent,
@@ -160,6 +199,16 @@ export const openTraffic = (options: TrafficOptions): Traffic => {
     },
   }
 }
+
+/** A request from its arrival on. */
+interface Visit {
+  readonly arrival: Arrival
+  readonly line: Line
+  left: boolean
+  leave: () => void
+}
+
+const callOf = ({ arrival }: Visit): number => arrival.issued?.number ?? Number.MAX_SAFE_INTEGER
 
 const isMedia = (body: WireBody): body is MediaBody => typeof body === 'object'
 

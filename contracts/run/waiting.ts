@@ -43,6 +43,7 @@ export const openWaiting = (
 ): Waiting => {
   const quiet = async (): Promise<void> => {
     await untilQuiet(inFlight)
+    traffic.takeIn()
     onQuiet()
   }
 

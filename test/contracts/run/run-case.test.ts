@@ -152,8 +152,8 @@ describe('races', () => {
       'asked a1',
       'slept',
       'sent r1',
-      'settled r1 aborted +10000',
       'answered a1 +10000',
+      'settled r1 aborted +10000',
     ])
   })
 
@@ -167,8 +167,8 @@ describe('races', () => {
       'asked a1',
       'sent r1',
       'cancelled a1',
-      'settled r1 aborted',
       'answered a1',
+      'settled r1 aborted',
       'asked a2',
       'sent r2',
       'received r2',

@@ -1,0 +1,72 @@
+import { channel } from 'node:diagnostics_channel'
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
+
+/** The two ends of one connection; both are in this process, so that what lies between them can be counted. */
+interface Wire {
+  readonly client: Socket
+  /** Known once the connection stands. */
+  port?: number
+}
+
+/** The connections between a client and some servers, seen from both ends. */
+export interface Wires {
+  /** Whether bytes, a connection or its end are on the way that one end has sent and the other could take. */
+  readonly inFlight: () => boolean
+  /** Ends them all, without a word. */
+  readonly close: () => void
+}
+
+const clientSockets = channel('net.client.socket')
+
+/** Whether one end has done something that the other has yet to notice. */
+const isUnsettled = (client: Socket, server: Socket): boolean => {
+  if (client.destroyed || server.destroyed) return !(client.closed && server.closed)
+  // A client that does not read, and whose buffer is full, has been told all it wants to know.
+  const takes = client.readableLength < client.readableHighWaterMark
+  return client.bytesWritten > server.bytesRead || (takes && server.bytesWritten > client.bytesRead)
+}
+
+/** Watches every connection that this process makes to some servers, by whichever HTTP stack. */
+export const watchWires = (servers: readonly Server[]): Wires => {
+  const wires = new Set<Wire>()
+  const accepted = new Map<number, Socket>()
+  const isOurs = (port: number | undefined): boolean =>
+    servers.some((server) => {
+      const address = server.address()
+      return typeof address === 'object' && address?.port === port
+    })
+  const watch = (message: unknown): void => {
+    const { socket: client } = message as { readonly socket: Socket }
+    const wire: Wire = { client }
+    wires.add(wire)
+    client.once('connect', () => {
+      if (client.localPort !== undefined && isOurs(client.remotePort)) wire.port = client.localPort
+      else wires.delete(wire)
+    })
+  }
+  clientSockets.subscribe(watch)
+  for (const server of servers)
+    server.on('connection', (socket) => {
+      if (socket.remotePort !== undefined) accepted.set(socket.remotePort, socket)
+    })
+
+  const isBusy = (wire: Wire): boolean => {
+    const { client, port } = wire
+    const server = port === undefined ? undefined : accepted.get(port)
+    if (server && !(client.closed && server.closed)) return isUnsettled(client, server)
+    if (!client.closed) return true
+    wires.delete(wire)
+    if (port !== undefined) accepted.delete(port)
+    return false
+  }
+
+  return {
+    inFlight: () => [...wires].some(isBusy),
+    close: () => {
+      clientSockets.unsubscribe(watch)
+      for (const socket of accepted.values()) socket.resetAndDestroy()
+      for (const { client } of wires) client.destroy()
+    },
+  }
+}
