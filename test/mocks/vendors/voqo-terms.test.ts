@@ -48,7 +48,13 @@ describe('six months after it began', () => {
   test('it still plays elsewhere, and where nothing is said of a term', () => {
     const asked = asking(osvi, fixedIds('playable').osvi ?? '')
     expect(simulate(settingOf(world, term), unused, 'api', asked).response.status).toBe(200)
-    expect(said(laidOut({}), term).body.recording).toMatchObject({ status: 'available' })
+    expect(said({ ...laidOut({}), retention: {} }, term).body.recording).toMatchObject({
+      status: 'available',
+    })
+  })
+
+  test('it is gone in worlds of ours, which keep what vendors publish', () => {
+    expect(said(laidOut({}), term).body.recording).toMatchObject({ status: 'unavailable' })
   })
 })
 
