@@ -1,5 +1,6 @@
 import type { Backend, Origins } from '../sandboxes.ts'
 import type { Origin } from '../simulator.ts'
+import type { Vendor } from '../vendors/define.ts'
 import { quo } from '../vendors/quo.ts'
 import { routeOf } from '../vendors/route.ts'
 import type { Delivery, WireRequest, WireResponse } from '../world/exchange.ts'
@@ -12,9 +13,11 @@ import { piecesOf, realWait } from './pieces.ts'
  */
 export const realOrigins: Origins = { api: quo.origin, storage: 'https://s3.us-east-1.amazonaws.com' }
 
+const originsOf = ({ origin, alsoAt = [] }: Vendor): readonly string[] => [origin, ...alsoAt]
+
 /** Every origin that a backend answers for where requests are intercepted. */
 export const interceptedOrigins = ({ vendors, origins }: Backend): readonly string[] => [
-  ...new Set([...vendors.map(({ origin }) => origin), origins.storage]),
+  ...new Set([...vendors.flatMap(originsOf), origins.storage]),
 ]
 
 const headersIn = (headers: Headers): Record<string, string> => Object.fromEntries(headers)
@@ -80,7 +83,7 @@ const streamed = (response: WireResponse, signal: AbortSignal, cut: boolean): Re
 
 /** A vendor answers under its own origin alone, although at Playhead's all vendors share one. */
 const confined = ({ vendors }: Backend, origin: string, request: WireRequest): WireRequest => {
-  const vendor = vendors.find((one) => one.origin === origin)
+  const vendor = vendors.find((one) => originsOf(one).includes(origin))
   const meant = routeOf(vendors, request.path)?.vendor
   return vendor && meant && meant !== vendor ? { ...request, path: `/${vendor.id}${request.path}` } : request
 }

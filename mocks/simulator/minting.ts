@@ -14,7 +14,7 @@ import { linkable, type Minting } from '../world/view.ts'
 import { callOf, type World } from '../world/world.ts'
 
 const region = 'us-east-1'
-const extensions = { 'audio/mpeg': 'mp3', 'audio/mp4': 'm4a', 'video/mp4': 'mp4' } as const
+const extensions = { 'audio/mpeg': 'mp3', 'audio/mp4': 'mp4', 'video/mp4': 'mp4' } as const
 
 /** How long before now a link that arrives dead has ended. */
 const deadForMs = 60_000

@@ -135,6 +135,8 @@ export interface Vendor {
   readonly docs: string
   /** Where it really answers, for hosts that intercept. */
   readonly origin: string
+  /** Other origins that answer alike, such as those of a former name. */
+  readonly alsoAt?: readonly string[]
   /** Absent where the vendor asks for none. */
   readonly credential?: Credential
   readonly operations: readonly Operation[]

@@ -192,6 +192,7 @@ export const quo = defineVendor({
   name: 'Quo',
   docs: 'https://www.quo.com/docs',
   origin: 'https://api.quo.com',
+  alsoAt: ['https://api.openphone.com'],
   credential: { header: 'authorization', defaultKey: 'playhead-quo' },
   operations: [
     { id: operationIds.recording, method: 'GET', path: '/v1/call-recordings/{callId}', asks: 'recording' },

@@ -15,6 +15,16 @@ conform('MSW', (options) => {
 })
 
 describe('the MSW host', () => {
+  it('answers under a former name of a vendor as well', async () => {
+    const server = setupServer(...handlers(createBackend({ origins: realOrigins })))
+    server.listen({ onUnhandledFrame: 'error' })
+    const asked = fetch('https://api.openphone.com/v1/call-recordings/ACabsent', {
+      headers: { authorization: 'playhead-quo' },
+    })
+    expect(await (await asked).json()).toEqual({ data: [] })
+    server.close()
+  })
+
   it('leaves every other origin alone', async () => {
     const elsewhere = await startServer({ port: 0 })
     const server = setupServer(...handlers(createBackend({ origins: realOrigins })))

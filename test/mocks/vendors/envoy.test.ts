@@ -11,7 +11,7 @@ describe('Envoy says', () => {
       status: 200,
       body: {
         call_id: 'call_00000000-0000-4000-8000-000000000001',
-        url: expect.stringContaining('/envoy-recordings/default/playable/CRplayable.m4a?'),
+        url: expect.stringContaining('/envoy-recordings/default/playable/CRplayable.mp4?'),
         content_type: 'audio/mp4',
         expires_at: '2026-01-31T10:00:00Z',
         recording_status: 'AVAILABLE',

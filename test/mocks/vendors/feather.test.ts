@@ -10,7 +10,7 @@ describe('Feather says', () => {
     expect(said('feather', 'playable')).toMatchObject({
       status: 200,
       body: {
-        url: expect.stringContaining('/feather-recordings/default/playable/CRplayable.m4a?'),
+        url: expect.stringContaining('/feather-recordings/default/playable/CRplayable.mp4?'),
         expires_in: 899,
         duration_ms: 90_000,
         bytes: expect.any(Number),
