@@ -1,7 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cases } from '../../contracts/arbitraries/cases.ts'
+import { reference } from '../../contracts/clients/reference.ts'
+import { runCase } from '../../contracts/run/run-case.ts'
 import { fixedIds, refs } from '../../mocks/scenarios/refs.ts'
 import { keyHeaders } from '../../mocks/vendors/ask.ts'
+import { vendors } from '../../mocks/vendors/index.ts'
 import { idOf } from '../../mocks/vendors/lookup.ts'
+import { routeOf } from '../../mocks/vendors/route.ts'
 import { populationRef } from '../../mocks/world/population.ts'
 import { callOf, parseWorld } from '../../mocks/world/world.ts'
 import { asking, eachVendor, keyedVendors } from '../support/asking.ts'
@@ -22,6 +28,23 @@ describe('Prism', () => {
         const request = asking(vendor, asked ?? '', keyHeaders(vendor), operation)
         expect(judgeRequest(operation.id, request), request.path).toEqual([])
       }
+  })
+
+  test.each(eachVendor)('accepts what the reference client asks of %s', async (id, vendor) => {
+    const { judgeRequest } = await referee(id)
+    let judged = 0
+    for (const given of fc.sample(cases(id), { numRuns: 40, seed: 1 })) {
+      const { events } = await runCase(given, vendor, reference)
+      for (const event of events) {
+        const route = event.kind === 'sent' && event.role === 'api' ? routeOf(vendors, event.path) : undefined
+        // An id that the vendor does not write is a test of the client's escaping: the vendor refuses it.
+        if (event.kind !== 'sent' || !route || vendor.ids.faultOf(decodeURIComponent(route.rawId))) continue
+        const { method, path, headers } = event
+        expect(judgeRequest(route.operation.id, { method, path, headers }), path).toEqual([])
+        judged++
+      }
+    }
+    expect(judged).toBeGreaterThan(50)
   })
 
   test.each(keyedVendors)('refuses a request to %s without a key, or in another form', async (id, vendor) => {
