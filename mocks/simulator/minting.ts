@@ -151,20 +151,12 @@ export const findObject = (world: World, vendor: Vendor, key: string, now: Insta
   return { call, segment: index, object }
 }
 
-/** What storage asks a world, at an instant. */
-export const storageWorld = (
-  world: World,
-  place: Place,
-  vendors: readonly Vendor[],
-  now: Instant,
-): StorageWorld => ({
+/** What storage asks a world about one request. @param found what its address names, looked up already */
+export const storageWorld = (world: World, place: Place, found: Found | undefined): StorageWorld => ({
   host: place.storageHost,
   region,
   secretOf: (accessKeyId) =>
     sandboxOf(accessKeyId) === place.sandbox ? secretOf(world, accessKeyId) : undefined,
-  objectAt: (bucket, key) => {
-    const vendor = vendors.find((one) => bucketOf(one) === bucket)
-    return vendor && findObject(world, vendor, key, now)?.object
-  },
+  objectAt: () => found?.object,
   sessionEndedAt,
 })

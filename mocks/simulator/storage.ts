@@ -50,14 +50,14 @@ export interface StorageAnswer {
 
 /** Answers a storage request: the link, the object, the range; then the trouble, if one is meant for it. */
 export const answerStorage = (
-  { world, place, vendors, now, hasher }: Setting,
+  { world, place, now, hasher }: Setting,
   usage: Usage,
   plan: StoragePlan,
   request: WireRequest,
 ): StorageAnswer => {
   const trouble = plan.troubles.find((one) => strikes(one, usage.arrivals[one.id] ?? 0))
   const { flavour } = plan
-  const plain = flavour.answer(request, storageWorld(world, place, vendors, now), now, hasher)
+  const plain = flavour.answer(request, storageWorld(world, place, plan.found), now, hasher)
   if (!trouble) return { response: plain, trouble: undefined, breaks: [] }
   const { effect } = trouble
   const refused =

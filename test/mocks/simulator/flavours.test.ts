@@ -74,7 +74,7 @@ describe('what has no end of its own', () => {
 })
 
 describe('a session that a token names', () => {
-  const { sessionEndedAt } = storageWorld(world, localPlace, vendors, worldStart)
+  const { sessionEndedAt } = storageWorld(world, localPlace, undefined)
   const host = {
     host: '',
     secretOf: () => undefined,
