@@ -10,6 +10,8 @@ export const caseVersion = 1
 
 export const CaseSchema = v.pipe(
   v.strictObject({
+    /** For editors: where the schema of this shape lies. */
+    $schema: v.exactOptional(v.string()),
     playhead: v.literal(caseVersion),
     /** The version of the rule catalogue it was written against. */
     rules: v.string(),

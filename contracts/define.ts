@@ -53,6 +53,8 @@ export interface Rule {
   readonly basis: readonly Basis[]
   /** The catalogue version it came with. */
   readonly since: string
+  /** The catalogue version from which on it is a MUST: until then it is new, and judged as SHOULD. */
+  readonly mustFrom?: string
   /** A fixed case for each of its vendors that a client breaking the rule fails. */
   readonly witness: (vendor: string) => Case
   readonly judge: (history: History) => Judgement

@@ -1,7 +1,5 @@
-import { vendors } from '../mocks/vendors/index.ts'
-import { PlayheadError, shown } from '../mocks/world/error.ts'
+import { vendorNamed } from '../mocks/vendors/named.ts'
 import type { Instant } from '../mocks/world/instant.ts'
-import { nearest } from '../mocks/world/nearest.ts'
 import type { Outcome } from '../mocks/world/outcome.ts'
 
 /** A vendor's answer as an SDK hands it on: the body as text, or parsed already. */
@@ -26,16 +24,7 @@ const plainHeaders = (headers: RawAnswer['headers'] = {}): Record<string, string
  * @example outcomeFrom('osvi', { status: 404, body: { success: false, error: 'call_not_found' } }, Date.now()).kind // 'not-found'
  */
 export const outcomeFrom = (vendor: string, { status, headers, body }: RawAnswer, now: Instant): Outcome => {
-  const lens = vendors.find(({ id }) => id === vendor)
-  if (!lens)
-    throw new PlayheadError({
-      code: 'unknown-vendor',
-      act: `Cannot read an answer of the vendor ${shown(vendor)}`,
-      cure: `Did you mean ${nearest(
-        vendor,
-        vendors.map(({ id }) => id),
-      )}?`,
-    })
+  const lens = vendorNamed(vendor, 'Cannot read an answer')
   const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '')
   return lens.decode({ status, headers: plainHeaders(headers), body: text }, now).outcome
 }

@@ -1,5 +1,7 @@
 import type { Vendor } from '../mocks/vendors/define.ts'
+import { vendorNamed } from '../mocks/vendors/named.ts'
 import type { Case } from './case.ts'
+import { catalogue, chosenRules } from './catalogue.ts'
 import type { ClientModule } from './client.ts'
 import { levelFor, type Rule, type Transport } from './define.ts'
 import type { Finding } from './report.ts'
@@ -9,27 +11,36 @@ import { neededParts } from './verify/needed.ts'
 
 export interface ReplayOptions {
   readonly case: Case
-  readonly vendor: Vendor
   readonly client: ClientModule
-  /** The rules to judge by: usually the one the case was found for. */
-  readonly rules: readonly Rule[]
+  /** The rules to judge by. @default the one the case was found for, or else all that its vendor's clients are held to */
+  readonly rules?: readonly Rule[]
   readonly transport?: Transport
 }
 
 /** What became of one case. */
 export interface Replay {
-  /** How often the rules had something to judge. */
+  readonly vendor: Vendor
+  /** The rules it was judged by. */
+  readonly rules: readonly Rule[]
+  /** How often they had something to judge. */
   readonly judged: number
   /** The rules that are broken still; none where it is fixed. */
   readonly findings: readonly Finding[]
 }
 
+/** What a case is held to: the rule that it was found for; without one, everything that its vendor's clients are. */
+const rulesFor = ({ finding }: Case, vendor: Vendor): readonly Rule[] =>
+  finding ? chosenRules([finding.rule]).rules : catalogue.filter((rule) => rule.vendors.includes(vendor.id))
+
 /**
  * Runs one case again and judges it.
- * @throws PlayheadError as `runCase` does
+ * @throws PlayheadError `unknown-vendor`, `unknown-rule`, and as `runCase` does
+ * @example (await replay({ case: parseCase(json), client: await import('./adapter.ts') })).findings
  */
 export const replay = async (options: ReplayOptions): Promise<Replay> => {
-  const { case: given, vendor, client, rules, transport } = options
+  const { case: given, client, transport } = options
+  const vendor = vendorNamed(given.finding?.vendor ?? given.vendors[0] ?? '', 'Cannot replay a case')
+  const rules = options.rules ?? rulesFor(given, vendor)
   const run = (one: Case) => runCase(one, vendor, client, transport)
   const history = await run(given)
   let judged = 0
@@ -53,5 +64,5 @@ export const replay = async (options: ReplayOptions): Promise<Replay> => {
       event: violation.event,
     })
   }
-  return { judged, findings }
+  return { vendor, rules, judged, findings }
 }

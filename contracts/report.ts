@@ -1,3 +1,4 @@
+import type { BaselineProblem } from './baseline/problems.ts'
 import type { Case } from './case.ts'
 import type { Level } from './define.ts'
 import type { History } from './history.ts'
@@ -6,10 +7,10 @@ import type { History } from './history.ts'
 export const reportVersion = 1
 
 /**
- * What became of one rule at one vendor: `warned` is a broken SHOULD, `skipped` was not judged and says why,
- * `incomplete` was not judged to the end.
+ * What became of one rule at one vendor: `warned` is a broken SHOULD, `known` is broken and excused by the baseline,
+ * `skipped` was not judged and says why, `incomplete` was not judged to the end.
  */
-export type ResultKind = 'passed' | 'failed' | 'warned' | 'skipped' | 'incomplete'
+export type ResultKind = 'passed' | 'failed' | 'warned' | 'known' | 'skipped' | 'incomplete'
 
 /** One rule at one vendor. */
 export interface Result {
@@ -21,7 +22,7 @@ export interface Result {
   readonly judged: number
   /** In how many cases. */
   readonly cases: number
-  /** Why it was skipped or is incomplete. */
+  /** Why it was skipped or is incomplete; where a known failure is followed up. */
   readonly reason?: string
 }
 
@@ -55,7 +56,7 @@ export interface Trouble {
 /** Everything one verification found: a value, which reporters put into words. */
 export interface Report {
   readonly playhead: typeof reportVersion
-  /** The version of the rule catalogue. */
+  /** The version of the rule catalogue that the client was held to. */
   readonly rules: string
   readonly client: string
   readonly vendors: readonly string[]
@@ -67,13 +68,19 @@ export interface Report {
   readonly results: readonly Result[]
   readonly findings: readonly Finding[]
   readonly troubles: readonly Trouble[]
+  /** What is wrong with the baseline that it was judged by; left out where there was none. */
+  readonly baseline?: readonly BaselineProblem[]
 }
 
 /**
- * The exit code of a report: 1 where a MUST is broken; else 2 where it could not be judged, or everything was skipped;
- * else 0, broken SHOULDs included.
+ * The exit code of a report: 1 where a MUST is broken, or the baseline is not right any more; else 2 where it could not
+ * be judged, or everything was skipped; else 0, broken SHOULDs included.
  */
-export const exitCode = ({ results, troubles }: Pick<Report, 'results' | 'troubles'>): 0 | 1 | 2 => {
-  if (results.some(({ kind }) => kind === 'failed')) return 1
+export const exitCode = ({
+  results,
+  troubles,
+  baseline = [],
+}: Pick<Report, 'results' | 'troubles' | 'baseline'>): 0 | 1 | 2 => {
+  if (baseline.length > 0 || results.some(({ kind }) => kind === 'failed')) return 1
   return troubles.length > 0 || results.every(({ kind }) => kind === 'skipped') ? 2 : 0
 }

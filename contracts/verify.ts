@@ -32,6 +32,8 @@ export interface VerifyOptions {
   readonly client: ClientModule
   readonly vendors: readonly Vendor[]
   readonly rules: readonly Rule[]
+  /** The version of the catalogue that the rules are of. @default the current one */
+  readonly catalogue?: string
   /** @default 500 */
   readonly cases?: number
   /** @default 1 */
@@ -136,7 +138,7 @@ export const verify = async (options: VerifyOptions): Promise<Report> => {
   for (const vendor of vendors) verdicts.push(await verifyVendor(options, vendor))
   return {
     playhead: reportVersion,
-    rules: catalogueVersion,
+    rules: options.catalogue ?? catalogueVersion,
     client: client.name ?? 'client',
     vendors: vendors.map(({ id }) => id),
     transport: options.transport?.name ?? direct.name,

@@ -63,7 +63,7 @@ describe('the package', () => {
   })
 
   test('has an entry for each thing it exports, and no other', () => {
-    const told = Object.keys(manifest.exports).filter((name) => name !== './package.json')
+    const told = Object.keys(manifest.exports).filter((name) => !name.endsWith('.json'))
     expect(told.map((name) => `playhead${name.slice(1)}`).sort()).toEqual(Object.keys(entries).sort())
   })
 

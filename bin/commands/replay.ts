@@ -1,5 +1,4 @@
 import { parseCase } from '../../contracts/case.ts'
-import { catalogue, rulesNamed } from '../../contracts/catalogue.ts'
 import { replay } from '../../contracts/replay.ts'
 import { ansiPaint, noPaint } from '../../contracts/reporters/paint.ts'
 import { findingText } from '../../contracts/reporters/text.ts'
@@ -12,7 +11,6 @@ import { readJson } from '../read-json.ts'
 import { countingStrayRejections } from '../stray-rejections.ts'
 import { isOn, textOf } from '../text-of.ts'
 import { transportHelp, transportNamed } from '../transport-named.ts'
-import { vendorsNamed } from '../vendors-named.ts'
 
 /** `playhead replay`: runs one case file again and says whether it is fixed. */
 export const command: Command = {
@@ -43,18 +41,10 @@ export const command: Command = {
         })
       const given = parseCase(await readJson(file, cwd))
       const { finding } = given
-      const [vendor] = vendorsNamed(finding?.vendor ?? given.vendors.join(','))
-      if (!vendor) return 2
-      // A case without a finding is held to everything that its vendor's clients are.
-      const rules = finding
-        ? rulesNamed([finding.rule])
-        : catalogue.filter((rule) => rule.vendors.includes(vendor.id))
       const transport = transportNamed(textOf(values, 'transport'))
       const client = withOwnTimers(await loadClient(named, cwd), named)
-      const { result } = await countingStrayRejections(() =>
-        replay({ case: given, vendor, client, rules, transport }),
-      )
-      const { judged, findings } = result
+      const { result } = await countingStrayRejections(() => replay({ case: given, client, transport }))
+      const { judged, findings, rules, vendor } = result
       const verdict = findings.length > 0 ? 'FAILED' : 'FIXED'
       if (json) out(JSON.stringify({ verdict, judged, findings }))
       else {

@@ -1,10 +1,13 @@
-import { catalogue, rulesNamed } from '../../contracts/catalogue.ts'
+import { judgedBy } from '../../contracts/baseline/judged-by.ts'
+import { catalogue, chosenRules } from '../../contracts/catalogue.ts'
 import { exitCode, type Finding } from '../../contracts/report.ts'
 import { jsonReport } from '../../contracts/reporters/json.ts'
 import { ansiPaint, noPaint } from '../../contracts/reporters/paint.ts'
 import { textReport } from '../../contracts/reporters/text.ts'
 import { defaultCases, defaultSeed, verify } from '../../contracts/verify.ts'
+import { vendors as allVendors } from '../../mocks/vendors/index.ts'
 import { PlayheadError } from '../../mocks/world/error.ts'
+import { isThere, readBaseline, todayOf, todayOption, usualBaseline } from '../baseline-file.ts'
 import type { Command } from '../command.ts'
 import { loadClient } from '../load-client.ts'
 import { withOwnTimers } from '../own-timers.ts'
@@ -36,7 +39,17 @@ export const command: Command = {
     vendor: { type: 'string', value: 'NAMES', help: 'Vendors, separated by commas, or all.' },
     cases: { type: 'string', value: 'N', help: `Generated cases for each vendor (${defaultCases}).` },
     seed: { type: 'string', value: 'N', help: `What cases are generated from (${defaultSeed}).` },
-    rules: { type: 'string', value: 'IDS', help: 'Only these rules, separated by commas.' },
+    rules: {
+      type: 'string',
+      value: 'LIST',
+      help: 'Only these rules, separated by commas; or a version, such as 1.0, to pin the catalogue to.',
+    },
+    baseline: {
+      type: 'string',
+      value: 'FILE',
+      help: `Known failures that fail nothing (${usualBaseline}, where it is there).`,
+    },
+    today: todayOption,
     'no-witnesses': { type: 'boolean', help: 'Leave out the fixed case that each rule has.' },
     transport: { type: 'string', value: 'NAME', help: transportHelp },
     json: { type: 'boolean', help: 'Print the report as JSON.' },
@@ -52,17 +65,24 @@ export const command: Command = {
     if (list === undefined) throw needed('vendor', 'Give one or more vendors, such as --vendor osvi, or all.')
     const vendors = vendorsNamed(list)
     const ids = textOf(values, 'rules')
-    const rules = ids === undefined ? catalogue : rulesNamed(ids.split(',').map((id) => id.trim()))
+    const chosen = chosenRules(ids === undefined ? [] : ids.split(',').map((id) => id.trim()))
     const cases = numberOf(values, 'cases', { least: 0, most: 10_000_000 }) ?? defaultCases
     const seed = numberOf(values, 'seed', { least: 0, most: 2_147_483_647 }) ?? defaultSeed
     const transport = transportNamed(textOf(values, 'transport'))
     const client = withOwnTimers(await loadClient(named, cwd), named)
 
-    const { result: report, stray } = await countingStrayRejections(() =>
+    const baselineFile = textOf(values, 'baseline') ?? usualBaseline
+    const isBaselined = textOf(values, 'baseline') !== undefined || isThere(baselineFile, cwd)
+    const baseline = isBaselined ? await readBaseline(baselineFile, cwd) : undefined
+    const today = todayOf(values)
+    if (baseline) err(`Known failures are those in ${baselineFile}.`)
+
+    const { result: unexcused, stray } = await countingStrayRejections(() =>
       verify({
         client,
         vendors,
-        rules,
+        rules: chosen.rules,
+        catalogue: chosen.version,
         cases,
         seed,
         transport,
@@ -72,6 +92,9 @@ export const command: Command = {
         },
       }),
     )
+    const report = baseline
+      ? judgedBy(unexcused, baseline, { rules: catalogue, vendors: allVendors, today })
+      : unexcused
     const files = new Map<Finding, string>()
     for (const finding of report.findings) files.set(finding, await writeCase(finding.case, cwd))
     if (stray > 0)

@@ -35,6 +35,7 @@ export const findingText = (finding: Finding, options: TextOptions = {}): string
         ? [
             ['  Replay', `playhead replay ${file} --client ${clientArgument}`],
             ['  See it', `playhead mock --case ${file}`],
+            ['  Accept', `playhead baseline add ${file} --issue URL --until DATE`],
           ]
         : []),
     ]),
@@ -51,11 +52,14 @@ const cell = (result: Result | undefined, paint: Painter): readonly [shown: stri
     warned: paint.warn,
     skipped: paint.dim,
     incomplete: paint.warn,
+    known: paint.dim,
   }
   const shown =
     result.kind === 'passed'
       ? String(result.judged)
-      : { failed: 'FAILED', warned: 'warned', skipped: 'skipped', incomplete: 'incomplete' }[result.kind]
+      : result.kind === 'failed'
+        ? 'FAILED'
+        : result.kind
   return [shown, words[result.kind](shown)]
 }
 
@@ -90,11 +94,11 @@ const table = ({ results, vendors }: Report, paint: Painter): readonly string[] 
   ]
 }
 
-/** Why rules were skipped, each reason once. */
-const skips = ({ results }: Report): readonly string[] => {
+/** Why rules were skipped, or may fail, each reason once. */
+const reasons = ({ results }: Report, wanted: Result['kind']): readonly string[] => {
   const reasons = new Map<string, Set<string>>()
   for (const { kind, reason, rule, vendor } of results) {
-    if (kind !== 'skipped' || reason === undefined) continue
+    if (kind !== wanted || reason === undefined) continue
     const name = `${vendor}: ${reason}`
     reasons.set(name, (reasons.get(name) ?? new Set()).add(rule))
   }
@@ -104,22 +108,29 @@ const skips = ({ results }: Report): readonly string[] => {
 /** Tells a whole report: the findings, the table of judgements, what was skipped and why, and the verdict. */
 export const textReport = (report: Report, options: TextOptions = {}): string => {
   const { paint = noPaint } = options
-  const { results, findings, troubles } = report
+  const { results, findings, troubles, baseline = [] } = report
   const count = (kind: Result['kind']): number => results.filter((result) => result.kind === kind).length
-  const skipped = skips(report)
+  const skipped = reasons(report, 'skipped')
+  const known = reasons(report, 'known')
+  const isKnown = ({ rule, vendor }: Finding): boolean =>
+    results.some((result) => result.kind === 'known' && result.rule === rule && result.vendor === vendor)
   const verdict = [
     `${count('passed')} passed`,
     `${count('failed')} failed`,
     `${count('warned')} warned`,
+    ...(known.length > 0 ? [`${count('known')} known`] : []),
     `${count('skipped')} skipped`,
     ...(count('incomplete') > 0 ? [`${count('incomplete')} incomplete`] : []),
   ].join(', ')
   const blocks = [
     ...findings
+      .filter((finding) => !isKnown(finding))
       .toSorted((a, b) => a.level.localeCompare(b.level))
       .map((finding) => findingText(finding, options)),
     ['How often each rule had something to judge:', ...table(report, paint)].join('\n'),
+    ...(known.length > 0 ? [['Known, and excused by the baseline:', ...known].join('\n')] : []),
     ...(skipped.length > 0 ? [['Skipped:', ...skipped].join('\n')] : []),
+    ...baseline.map(({ what, cure }) => `${paint.bad('BASELINE')}  ${what}. ${cure}`),
     ...troubles.map(
       ({ vendor, kind, what }) =>
         `${paint.bad('ERROR')}  ${vendor}: ${what}${kind === 'broken-adapter' ? '. The adapter looks broken rather than the client: check its base URL, credentials and what it returns.' : ''}`,

@@ -188,9 +188,9 @@ describe('a replay', () => {
   test('tells a fixed client from one that fails still', async () => {
     const [finding] = (await check(hoarder, [nothingDead])).findings
     const given = finding?.case ?? smallCase([])
-    const failed = await replay({ case: given, vendor: osvi, client: hoarder, rules: [nothingDead] })
+    const failed = await replay({ case: given, client: hoarder, rules: [nothingDead] })
     expect(JSON.stringify(failed.findings[0]?.history)).toBe(JSON.stringify(finding?.history))
-    const fixed = await replay({ case: given, vendor: osvi, client: plain, rules: [nothingDead] })
+    const fixed = await replay({ case: given, client: plain, rules: [nothingDead] })
     expect(fixed.findings).toEqual([])
     expect(fixed.judged).toBeGreaterThan(0)
   })

@@ -71,6 +71,7 @@ describe('a finding in words', () => {
       '  Found by      case 7 of seed 1',
       '  Replay        playhead replay .playhead/x-7f3a21.json --client ./adapter.ts',
       '  See it        playhead mock --case .playhead/x-7f3a21.json',
+      '  Accept        playhead baseline add .playhead/x-7f3a21.json --issue URL --until DATE',
     ])
   })
 
