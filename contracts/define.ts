@@ -1,3 +1,4 @@
+import type { Effect } from '../mocks/world/disturbance.ts'
 import type { WireBody, WireRequest, WireResponse } from '../mocks/world/exchange.ts'
 import type { Case } from './case.ts'
 import type { History, Role } from './history.ts'
@@ -70,6 +71,8 @@ export const levelFor = (rule: Rule, vendor: string): Level =>
 /** How a client under test reaches a simulated world; made from a host by `bin` and the entries, never here. */
 export interface Transport {
   readonly name: string
+  /** Why it cannot show an effect as a socket would; `undefined` where it can. Such trouble is left out of a case. */
+  readonly cannotShow?: (effect: Effect) => string | undefined
   /** Opens it for one case. Whatever it carries has to go through the port, which alone decides when. */
   open(port: Port): Promise<OpenTransport>
 }
@@ -101,6 +104,8 @@ export interface Port {
    * be looked at before anything else that can settle.
    */
   readonly isDeaf: () => boolean
+  /** Where the vendor really answers, its own origin first: for clients that know no other. */
+  readonly origins: readonly string[]
 }
 
 /** One call of fetch, and what only the moment of it can tell. */

@@ -11,7 +11,7 @@ export const GoalSchema = v.variant('goal', [
   v.strictObject({ goal: v.literal('by'), ms: v.pipe(ms, v.minValue(0)) }),
   /** The world's next boundary. */
   v.strictObject({ goal: v.literal('boundary'), offsetMs: ms }),
-  /** The end of the link last handed out for a call. */
+  /** The end of the link last handed out for a call: where storage stops taking it, told or not. */
   v.strictObject({ goal: v.literal('link-end'), call: name, offsetMs: ms }),
   /** The next instant at which a segment of the call takes this status. */
   v.strictObject({

@@ -12,7 +12,7 @@ import { runCampaign } from './verify/campaign.ts'
 import { findingFrom } from './verify/finding.ts'
 import { judge } from './verify/judge.ts'
 import { smokeCase, smokeIn } from './verify/smoke.ts'
-import { unmetNeed } from './verify/unmet-need.ts'
+import { unmetNeed, unshownTrouble } from './verify/unmet-need.ts'
 
 /** Generated cases for each vendor where nobody says how many: all vendors in about ten seconds, in process. */
 export const defaultCases = 500
@@ -43,7 +43,17 @@ export interface VerifyOptions {
   /** @default direct */
   readonly transport?: Transport
   readonly onProgress?: (progress: Progress) => void
+  /**
+   * Real seconds after which no more cases are run: what was not judged to the end by then is incomplete, never passed.
+   * What was found is still shrunk. @default no limit
+   */
+  readonly maxSeconds?: number
+  /** Milliseconds of real time from any beginning; only {@link maxSeconds} is measured by it. */
+  readonly stopwatch?: () => number
 }
+
+// Held from the start: a client under test may run under a faked clock.
+const realNow = performance.now.bind(performance)
 
 type Verdict = Pick<Report, 'results' | 'findings' | 'troubles'>
 
@@ -70,7 +80,11 @@ const isBrokenAdapter = (error: unknown): error is PlayheadError =>
 const isBusy = (error: unknown): error is PlayheadError =>
   error instanceof PlayheadError && error.code === 'client-busy'
 
-const verifyVendor = async (options: VerifyOptions, vendor: Vendor): Promise<Verdict> => {
+const verifyVendor = async (
+  options: VerifyOptions,
+  vendor: Vendor,
+  isOver: () => boolean,
+): Promise<Verdict> => {
   const { client, cases = defaultCases, seed = defaultSeed, witnesses = true, transport = direct } = options
   const rules = options.rules.filter((rule) => rule.vendors.includes(vendor.id))
   const spoken = client.capabilities?.vendors
@@ -81,6 +95,7 @@ const verifyVendor = async (options: VerifyOptions, vendor: Vendor): Promise<Ver
   })
   if (spoken && !spoken.includes(vendor.id))
     return nothing('skipped', `the client speaks to ${spoken.join(', ')} alone`)
+  if (isOver()) return nothing('incomplete', 'time was up before any case was run', 'incomplete')
   const run = (one: Case): Promise<History> => runCase(one, vendor, client, transport)
 
   try {
@@ -100,8 +115,12 @@ const verifyVendor = async (options: VerifyOptions, vendor: Vendor): Promise<Ver
     const judged = rules.filter(({ id }) => !unmet.has(id))
     const of = cases + (witnesses ? judged.length : 0)
     let done = 0
-    const onCase = (): void => options.onProgress?.({ vendor: vendor.id, done: ++done, of })
-    const campaign = await runCampaign({ vendor, rules: judged, run, seed, cases, witnesses, onCase })
+    const onCase = (): void => {
+      done++
+      options.onProgress?.({ vendor: vendor.id, done, of })
+    }
+    const campaign = await runCampaign({ vendor, rules: judged, run, seed, cases, witnesses, onCase, isOver })
+    const cut = campaign.complete ? undefined : `time was up after ${done} of ${of} cases`
 
     const findings: Finding[] = []
     for (const rule of judged) {
@@ -113,11 +132,16 @@ const verifyVendor = async (options: VerifyOptions, vendor: Vendor): Promise<Ver
       const count = campaign.counts.get(rule.id) ?? { judged: 0, cases: 0 }
       const common = { rule: rule.id, vendor: vendor.id, level, ...count }
       if (campaign.sightings.has(rule.id)) return { ...common, kind: level === 'must' ? 'failed' : 'warned' }
+      if (cut !== undefined && !unmet.has(rule.id)) return { ...common, kind: 'incomplete', reason: cut }
       const reason =
-        unmet.get(rule.id) ?? (count.judged === 0 ? `nothing to judge in ${of} cases` : undefined)
+        unmet.get(rule.id) ??
+        unshownTrouble(rule, vendor, transport) ??
+        (count.judged === 0 ? `nothing to judge in ${of} cases` : undefined)
       return reason === undefined ? { ...common, kind: 'passed' } : { ...common, kind: 'skipped', reason }
     })
-    return { results, findings, troubles: [] }
+    const troubles: Trouble[] =
+      cut === undefined ? [] : [{ vendor: vendor.id, kind: 'incomplete', what: cut }]
+    return { results, findings, troubles }
   } catch (error) {
     if (isBrokenAdapter(error)) return nothing('incomplete', error.act, 'broken-adapter')
     if (isBusy(error)) return nothing('incomplete', error.act, 'incomplete')
@@ -128,14 +152,17 @@ const verifyVendor = async (options: VerifyOptions, vendor: Vendor): Promise<Ver
 /**
  * Verifies a client against vendors: a smoke test, every rule's witness, then generated cases, each judged by every
  * rule; what is broken is shrunk to the smallest case that shows it. The verdict depends on the seed and the number of
- * cases alone.
+ * cases alone; a limit of time only leaves it incomplete.
  * @throws PlayheadError `broken-rule`
  * @example const report = await verify({ client: await import('./my-adapter.ts'), vendors, rules })
  */
 export const verify = async (options: VerifyOptions): Promise<Report> => {
   const { client, vendors, cases = defaultCases, seed = defaultSeed, witnesses = true } = options
+  const { maxSeconds, stopwatch = realNow } = options
+  const end = maxSeconds === undefined ? Number.POSITIVE_INFINITY : stopwatch() + maxSeconds * 1000
+  const isOver = (): boolean => stopwatch() >= end
   const verdicts: Verdict[] = []
-  for (const vendor of vendors) verdicts.push(await verifyVendor(options, vendor))
+  for (const vendor of vendors) verdicts.push(await verifyVendor(options, vendor, isOver))
   return {
     playhead: reportVersion,
     rules: options.catalogue ?? catalogueVersion,

@@ -33,7 +33,7 @@ export interface JournalEntry {
     readonly bytes?: number
   }
   /** Links handed out: whose, and in which stretch of time they live. */
-  readonly grants: readonly Pick<Grant, 'vendor' | 'call' | 'segment' | 'from' | 'until'>[]
+  readonly grants: readonly Pick<Grant, 'vendor' | 'call' | 'segment' | 'from' | 'until' | 'diesAt'>[]
 }
 
 /** The longest text body kept, in characters. */
@@ -50,7 +50,8 @@ export const entryOf = (
   return {
     at,
     ...sighting,
-    grants: grants.map(({ vendor, call, segment, from, until }) => ({ vendor, call, segment, from, until })),
+    // Without its URL, which is a right in itself.
+    grants: grants.map(({ url, secondsLeft, ...grant }) => grant),
     request: { method: request.method, path: maskText(request.path), headers: maskHeaders(request.headers) },
     response: {
       status: response.status,

@@ -126,7 +126,7 @@ export const openSession = (options: SessionOptions): Session => {
     })
     return inOrder([
       ...boundariesOf(world),
-      ...entries.flatMap(({ grants }) => grants.map(({ until }) => until)),
+      ...entries.flatMap(({ grants }) => grants.flatMap(({ until, diesAt }) => [until, diesAt])),
       ...ends,
     ])
   }

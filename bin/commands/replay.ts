@@ -41,7 +41,7 @@ export const command: Command = {
         })
       const given = parseCase(await readJson(file, cwd))
       const { finding } = given
-      const transport = transportNamed(textOf(values, 'transport'))
+      const transport = await transportNamed(textOf(values, 'transport'))
       const client = withOwnTimers(await loadClient(named, cwd), named)
       const { result } = await countingStrayRejections(() => replay({ case: given, client, transport }))
       const { judged, findings, rules, vendor } = result

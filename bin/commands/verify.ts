@@ -6,6 +6,7 @@ import { ansiPaint, noPaint } from '../../contracts/reporters/paint.ts'
 import { textReport } from '../../contracts/reporters/text.ts'
 import { defaultCases, defaultSeed, verify } from '../../contracts/verify.ts'
 import { vendors as allVendors } from '../../mocks/vendors/index.ts'
+import { parseDuration } from '../../mocks/world/duration.ts'
 import { PlayheadError } from '../../mocks/world/error.ts'
 import { isThere, readBaseline, todayOf, todayOption, usualBaseline } from '../baseline-file.ts'
 import type { Command } from '../command.ts'
@@ -38,6 +39,11 @@ export const command: Command = {
     },
     vendor: { type: 'string', value: 'NAMES', help: 'Vendors, separated by commas, or all.' },
     cases: { type: 'string', value: 'N', help: `Generated cases for each vendor (${defaultCases}).` },
+    'max-time': {
+      type: 'string',
+      value: 'DURATION',
+      help: 'Real time after which no more cases are run, such as 60s; the report is incomplete then.',
+    },
     seed: { type: 'string', value: 'N', help: `What cases are generated from (${defaultSeed}).` },
     rules: {
       type: 'string',
@@ -68,7 +74,9 @@ export const command: Command = {
     const chosen = chosenRules(ids === undefined ? [] : ids.split(',').map((id) => id.trim()))
     const cases = numberOf(values, 'cases', { least: 0, most: 10_000_000 }) ?? defaultCases
     const seed = numberOf(values, 'seed', { least: 0, most: 2_147_483_647 }) ?? defaultSeed
-    const transport = transportNamed(textOf(values, 'transport'))
+    const maxTime = textOf(values, 'max-time')
+    const maxSeconds = maxTime === undefined ? undefined : parseDuration(maxTime) / 1000
+    const transport = await transportNamed(textOf(values, 'transport'))
     const client = withOwnTimers(await loadClient(named, cwd), named)
 
     const baselineFile = textOf(values, 'baseline') ?? usualBaseline
@@ -85,6 +93,7 @@ export const command: Command = {
         catalogue: chosen.version,
         cases,
         seed,
+        ...(maxSeconds === undefined ? {} : { maxSeconds }),
         transport,
         witnesses: !isOn(values, 'no-witnesses'),
         onProgress: ({ vendor, done, of }) => {

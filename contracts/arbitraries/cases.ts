@@ -3,6 +3,7 @@ import { unused } from '../../mocks/world/usage.ts'
 import type { World } from '../../mocks/world/world.ts'
 import { type Case, caseVersion } from '../case.ts'
 import { catalogueVersion } from '../catalogue-version.ts'
+import { skews } from './skews.ts'
 import { plots } from './steps.ts'
 import { varied } from './variations.ts'
 import { changeInstants, worldStart, worlds } from './worlds.ts'
@@ -26,20 +27,24 @@ const variedBy = (world: World, seed: number): World =>
 
 /** Cases for one vendor: a small world, up to 120 steps, and seeds for whatever is drawn in the run. */
 export const cases = (vendor: string): fc.Arbitrary<Case> =>
+  // The first cases are to be as rich as the last: what fast-check begins with by itself is small, and shows little.
   fc
-    .record({
-      world: worlds(),
-      steps: plots(),
-      at: starts(),
-      seed: fc.integer({ min: 0, max: 0xffff }),
-    })
-    .map(({ world, steps, at, seed }) => ({
+    .noBias(
+      fc.record({
+        world: worlds(),
+        steps: plots(),
+        at: starts(),
+        skewMs: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.constantFrom(...skews)),
+        seed: fc.integer({ min: 0, max: 0xffff }),
+      }),
+    )
+    .map(({ world, steps, at, skewMs, seed }) => ({
       playhead: caseVersion,
       rules: catalogueVersion,
       vendors: [vendor],
       world: seed % 4 === 3 ? variedBy(world, seed) : world,
       usage: unused,
       steps,
-      clock: { at, skewMs: 0 },
+      clock: { at, skewMs },
       seed,
     }))

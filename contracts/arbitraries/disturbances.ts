@@ -1,27 +1,37 @@
 import fc from 'fast-check'
-import type { Disturbance, Effect } from '../../mocks/world/disturbance.ts'
+import { type Disturbance, type Effect, errorShapes } from '../../mocks/world/disturbance.ts'
 
-const statuses = [500, 503, 429, 401, 403, 404, 400, 422, 408, 425, 502, 504] as const
+/** What has rules of its own comes more often than what is merely refused. */
+const statuses = [429, 429, 503, 503, 500, 502, 504, 408, 425, 401, 403, 404, 400, 422, 422] as const
 
 const refusals = (): fc.Arbitrary<Effect> =>
   fc
     .record(
       {
         status: fc.constantFrom(...statuses),
-        retryAfterSeconds: fc.constantFrom(1, 2, 30, 60),
+        retryAfterSeconds: fc.constantFrom(0, 1, 2, 30, 60, 3600),
         told: fc.constantFrom('header', 'date', 'body', 'untold'),
+        shape: fc.constantFrom(...errorShapes),
       },
       { requiredKeys: ['status', 'told'] },
     )
     .map((given): Effect => ({ kind: 'status', ...given }))
 
-/** The way itself is bad: the connection breaks, the answer is slow, or there is none. */
-const mishaps = [
+/** The connection breaks, or nothing comes of it. */
+const cuts = [
   { kind: 'reset', at: 'before-headers' },
   { kind: 'reset', at: 'mid-body' },
   { kind: 'truncate' },
   { kind: 'silence' },
+] as const satisfies readonly Effect[]
+
+/** Slow enough that a short link dies on the way, or that nobody waits so long. */
+const delays = [
+  { kind: 'slow-headers', ms: 1 },
+  { kind: 'slow-headers', ms: 999 },
   { kind: 'slow-headers', ms: 1000 },
+  { kind: 'slow-headers', ms: 2001 },
+  { kind: 'slow-headers', ms: 7000 },
   { kind: 'slow-headers', ms: 900_000 },
   { kind: 'trickle', bytesPerSecond: 1 },
   { kind: 'trickle', bytesPerSecond: 100 },
@@ -53,37 +63,61 @@ const novelties = [
   { kind: 'new-fields' },
   { kind: 'null-metadata' },
   { kind: 'unknown-status' },
+  { kind: 'hollow', as: 'success-false' },
+  { kind: 'hollow', as: 'no-data' },
 ] as const satisfies readonly Effect[]
+
+const common = (): readonly fc.Arbitrary<Effect>[] => [
+  refusals(),
+  fc.constantFrom(...cuts),
+  fc.constantFrom(...delays),
+  fc.constantFrom(...pages),
+]
+
+/** What may go wrong with a request to a role: each meets what it can show. */
+export const effectsOn = (role: 'api' | 'storage'): fc.Arbitrary<Effect> =>
+  role === 'api'
+    ? fc.oneof(
+        { weight: 2, arbitrary: refusals() },
+        { weight: 5, arbitrary: fc.constantFrom(...novelties) },
+        { weight: 1, arbitrary: fc.constant<Effect>({ kind: 'silence' }) },
+        { weight: 3, arbitrary: fc.constantFrom(...redirects) },
+        ...common(),
+      )
+    : fc.oneof(
+        { weight: 2, arbitrary: fc.constant<Effect>({ kind: 'die-early' }) },
+        { weight: 2, arbitrary: fc.constantFrom(...pages) },
+        fc.constantFrom(...redirects),
+        ...common(),
+      )
 
 type On = Disturbance['on']
 
 /** An effect with the requests it is meant for: each role meets what it can show, sometimes both meet the same. */
 const aims = (): fc.Arbitrary<{ readonly effect: Effect; readonly on: On }> => {
-  const at = (on: On, ...effects: readonly fc.Arbitrary<Effect>[]) =>
-    fc.oneof(...effects).map((effect) => ({ effect, on }))
-  const common = [refusals(), fc.constantFrom(...mishaps), fc.constantFrom(...pages)]
-  const redirected = fc.constantFrom(...redirects)
+  const at = (on: On, effects: fc.Arbitrary<Effect>) => effects.map((effect) => ({ effect, on }))
   return fc.oneof(
-    { weight: 3, arbitrary: at({ role: 'api' }, ...common, redirected, fc.constantFrom(...novelties)) },
-    {
-      weight: 3,
-      arbitrary: at({ role: 'storage' }, ...common, redirected, fc.constant({ kind: 'die-early' })),
-    },
-    { weight: 1, arbitrary: at({}, ...common) },
+    { weight: 3, arbitrary: at({ role: 'api' }, effectsOn('api')) },
+    { weight: 3, arbitrary: at({ role: 'storage' }, effectsOn('storage')) },
+    { weight: 1, arbitrary: at({}, fc.oneof(...common())) },
   )
 }
 
-/** Trouble for some requests, without the id that a world or a step gives it: for one, for a few, or for ever. */
+/** How many requests meet it: one, fewer than a client tries, more than it tries, every so many, or all. */
+export const extents = (): fc.Arbitrary<Pick<Disturbance, 'count' | 'every'>> =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constant({ count: 1 }) },
+    { weight: 3, arbitrary: fc.constantFrom(2, 3, 6).map((count) => ({ count })) },
+    { weight: 1, arbitrary: fc.constantFrom(2, 3).map((every) => ({ every })) },
+    { weight: 2, arbitrary: fc.constant({}) },
+  )
+
+/** Trouble for some requests, without the id that a world or a step gives it. */
 export const troubles = (): fc.Arbitrary<Omit<Disturbance, 'id'>> =>
   fc
     .tuple(
       aims(),
-      fc.record(
-        {
-          skip: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 3 })),
-          count: fc.oneof({ weight: 2, arbitrary: fc.constant(1) }, fc.integer({ min: 1, max: 6 })),
-        },
-        { requiredKeys: ['skip'] },
-      ),
+      fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 3 })),
+      extents(),
     )
-    .map(([aim, given]) => ({ ...aim, ...given }))
+    .map(([aim, skip, extent]) => ({ ...aim, skip, ...extent }))

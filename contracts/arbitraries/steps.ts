@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { recordingStatuses } from '../../mocks/world/recording.ts'
 import type { Goal, Step } from '../step.ts'
 import { troubles } from './disturbances.ts'
+import { hostileIds } from './hostile-ids.ts'
 import { nearness } from './moments.ts'
+import { skews } from './skews.ts'
+import { turns } from './turns.ts'
 
 /** Mostly the first call, since what is wrong with a client shows soonest where it is asked again. */
 const calls = (): fc.Arbitrary<string> =>
@@ -11,9 +14,6 @@ const calls = (): fc.Arbitrary<string> =>
     { weight: 2, arbitrary: fc.constant('c2') },
     { weight: 1, arbitrary: fc.constant('c3') },
   )
-
-/** Ids that reach another route, or none, where they are not escaped. */
-const hostileIds = ['..', '.', '%2e%2e', '../..', 'a/b', 'a?b=c', 'a#b', 'a b', 'é', ''] as const
 
 const asks = (): fc.Arbitrary<Step> =>
   fc
@@ -44,7 +44,7 @@ const asks = (): fc.Arbitrary<Step> =>
         ...(foreign && rare > 200 ? { account: 'foreign' } : {}),
         ...(op === 'download' && rare % 3 === 1 ? { segment } : {}),
         ...(op === 'download' && rare % 4 === 1 ? { from } : {}),
-        ...(rare > 248 ? { id } : {}),
+        ...(rare > 232 ? { id } : {}),
       }),
     )
 
@@ -76,8 +76,6 @@ const goals = (): fc.Arbitrary<Goal> =>
     },
   )
 
-const skews = [0, 1000, -1000, 60_000, -60_000, 300_000, -300_000] as const
-
 /** One step of a case: mostly asking and letting time pass, with races, trouble and a wrong clock in between. */
 export const steps = (): fc.Arbitrary<Step> =>
   fc.oneof(
@@ -98,15 +96,24 @@ export const steps = (): fc.Arbitrary<Step> =>
 /** The most steps of a generated case. */
 export const mostSteps = 120
 
+/** A case in which nothing is asked shows nothing. */
+const asking = (several: readonly Step[]): Step[] =>
+  several.some((step) => step.do === 'ask')
+    ? [...several]
+    : [...several, { do: 'ask', op: 'look', call: 'c1' }]
+
 /**
- * The steps of one case: often a handful, which is quick, and sometimes {@link mostSteps}, which alone finds what needs a
- * long run-up.
+ * The steps of one case, some alone and some in turns that belong together: often a handful, which is quick, and
+ * sometimes {@link mostSteps}, which alone finds what needs a long run-up.
  */
 export const plots = (): fc.Arbitrary<Step[]> => {
-  const upTo = (maxLength: number): fc.Arbitrary<Step[]> => fc.array(steps(), { maxLength, size: 'max' })
-  return fc.oneof(
-    { weight: 8, arbitrary: upTo(10) },
-    { weight: 3, arbitrary: upTo(30) },
-    { weight: 1, arbitrary: upTo(mostSteps) },
-  )
+  const parts = fc.oneof({ weight: 3, arbitrary: steps().map((step): readonly Step[] => [step]) }, turns())
+  const upTo = (maxLength: number) => fc.array(parts, { minLength: 1, maxLength, size: 'max' })
+  return fc
+    .oneof(
+      { weight: 8, arbitrary: upTo(6) },
+      { weight: 3, arbitrary: upTo(15) },
+      { weight: 1, arbitrary: upTo(80) },
+    )
+    .map((several) => asking(several.flat().slice(0, mostSteps - 1)))
 }

@@ -15,3 +15,14 @@ export const aliveAt = (outcome: Outcome, now: Instant): Outcome =>
           segment.expiresAt !== undefined && segment.expiresAt <= now ? expired(segment) : segment,
         ),
       )
+
+/** An outcome whose ends were read by a clock so many milliseconds ahead, by the client's own. */
+export const byClockAhead = (outcome: Outcome, aheadMs: number): Outcome =>
+  outcome.kind !== 'playable' || aheadMs === 0
+    ? outcome
+    : {
+        ...outcome,
+        segments: outcome.segments.map((segment) =>
+          segment.expiresAt === undefined ? segment : { ...segment, expiresAt: segment.expiresAt - aheadMs },
+        ),
+      }

@@ -3,8 +3,9 @@ import { vendors } from '../../mocks/vendors/index.ts'
 import { PlayheadError, shown } from '../../mocks/world/error.ts'
 import type { Outcome, OutcomeSegment } from '../../mocks/world/outcome.ts'
 import type { Bench, ClientModule, DownloadOptions, DownloadOutcome, RecordingClient } from '../client.ts'
-import { aliveAt } from './alive.ts'
+import { aliveAt, byClockAhead } from './alive.ts'
 import { flights } from './flights.ts'
+import { openPace } from './pace.ts'
 import type { Kept, Policy } from './policy.ts'
 import { ask } from './question.ts'
 import { openTransfer } from './transfer.ts'
@@ -30,6 +31,7 @@ const connect = (bench: Bench, policy: Policy): RecordingClient => {
   const vendor = vendorOf(bench)
   const shelf = policy.shelf(bench)
   const looks = flights<Outcome>(policy.sharesQuestions)
+  const turn = openPace(bench, policy, vendor)
 
   const pathOf = (asks: Operation['asks'], id: string): string | undefined => {
     const segment = policy.pathSegment(id)
@@ -43,9 +45,10 @@ const connect = (bench: Bench, policy: Policy): RecordingClient => {
   const lookAfresh = async (id: string, signal: AbortSignal): Promise<Outcome> => {
     const path = pathOf('recording', id)
     if (path === undefined) return refusedId
-    const { answered, sentAt } = await ask(bench, policy, path, signal)
+    const { answered, sentAt, receivedAt } = await ask(bench, policy, path, turn, signal)
     if (answered === 'lost') return policy.lost()
-    const read = policy.read(vendor, answered, sentAt)
+    const ahead = policy.aheadMs(answered, { sentAt, receivedAt })
+    const read = byClockAhead(policy.read(vendor, answered, sentAt + ahead), ahead)
     const outcome = policy.checksAge ? aliveAt(read, bench.now()) : read
     if (outcome.kind !== 'playable') shelf.delete(id)
     else shelf.set(id, { outcome, fetchedAt: sentAt, expiresAt: firstEnd(outcome.segments) } satisfies Kept)
@@ -99,7 +102,7 @@ const connect = (bench: Bench, policy: Policy): RecordingClient => {
     }
     const path = pathOf('replies', ref)
     if (path === undefined) return refusedId
-    const { answered, sentAt } = await ask(bench, policy, path, signal)
+    const { answered, sentAt } = await ask(bench, policy, path, turn, signal)
     if (answered === 'lost') return policy.lost()
     return policy.readReplies(vendor, answered, sentAt)
   }

@@ -1,6 +1,6 @@
-import type { Answered } from '../../mocks/vendors/define.ts'
+import type { Answered, RateLimit } from '../../mocks/vendors/define.ts'
 import { retryAfterOf } from '../../mocks/vendors/reading.ts'
-import { type Instant, toIso } from '../../mocks/world/instant.ts'
+import { fromHttpDate, type Instant, toIso } from '../../mocks/world/instant.ts'
 import type { Failed, Kept, Policy } from './policy.ts'
 
 /** How often one question is put, and the first pause between two tries; it grows fourfold. */
@@ -23,6 +23,25 @@ const pauseMs = (failed: Failed, tries: number, now: Instant): number | undefine
   return told * 1000 > longestWaitMs ? undefined : Math.max(told * 1000, growing)
 }
 
+/**
+ * A Date knows whole seconds, and how long the answer was on its way nobody does: what both leave open is no skew. Of a
+ * true one the most is taken, because a link that is asked for too early costs less than one that is dead.
+ */
+const aheadMs: Policy['aheadMs'] = ({ headers }, { sentAt, receivedAt }) => {
+  const date = fromHttpDate(headers.date ?? '')
+  if (date === undefined) return 0
+  // A clock that is set meanwhile may turn the two round.
+  const least = date - Math.max(sentAt, receivedAt)
+  const most = date + 999 - Math.min(sentAt, receivedAt)
+  return least <= 0 && most >= 0 ? 0 : most
+}
+
+/** Requests that a clock set back has put into the future do not count. */
+const paceMs = ({ limit, windowMs }: RateLimit, sent: readonly Instant[], now: Instant): number => {
+  const first = sent.filter((at) => at > now - windowMs && at <= now).at(-limit)
+  return first === undefined ? 0 : first + windowMs - now
+}
+
 /** Whether an id is nothing but dots once it is decoded, however often it was encoded: URL parsers fold such segments. */
 const isDots = (id: string): boolean => /^(\.|%(25)*2e)*$/i.test(id)
 
@@ -40,6 +59,7 @@ export const correct: Policy = {
   storageMethod: 'GET',
   pathSegment: (id) => (isDots(id) ? undefined : encodeURIComponent(id)),
   redirectedHeaders: (headers, sameOrigin) => (sameOrigin ? headers : {}),
+  aheadMs,
   read: (vendor, answered, now) => vendor.decode(answered, now).outcome,
   readReplies: (vendor, answered, now) =>
     vendor.decodeReplies?.(answered, now).outcome ?? { kind: 'unknown' },
@@ -50,6 +70,7 @@ export const correct: Policy = {
     kept.expiresAt !== undefined && kept.fetchedAt <= now && now < kept.expiresAt - marginMs(kept),
   checksAge: true,
   sharesQuestions: true,
+  paceMs,
   pauseMs,
   answerLimitMs: 10_000,
   transferLimitMs: () => 300_000,

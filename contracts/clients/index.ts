@@ -1,122 +1,115 @@
 import type { ClientModule } from '../client.ts'
-import { allSegmentsReady } from './broken/all-segments-ready.ts'
-import { asksAgainWhenFinal } from './broken/asks-again-when-final.ts'
-import { asksForEach } from './broken/asks-for-each.ts'
-import { asksWithHead } from './broken/asks-with-head.ts'
-import { bearerForQuo } from './broken/bearer-for-quo.ts'
-import { cacheBuster } from './broken/cache-buster.ts'
-import { constantLifetime } from './broken/constant-lifetime.ts'
-import { cutsAtExpiry } from './broken/cuts-at-expiry.ts'
-import { deadIsDown } from './broken/dead-is-down.ts'
-import { deafToCancel } from './broken/deaf-to-cancel.ts'
-import { deletedMayCome } from './broken/deleted-may-come.ts'
-import { detailsDropped } from './broken/details-dropped.ts'
-import { dotsEscaped } from './broken/dots-escaped.ts'
-import { emptyIsNotFound } from './broken/empty-is-not-found.ts'
-import { firstSegmentOnly } from './broken/first-segment-only.ts'
-import { givesUpWhenRefused } from './broken/gives-up-when-refused.ts'
-import { halfABody } from './broken/half-a-body.ts'
-import { hoarder } from './broken/hoarder.ts'
-import { ignoresRetryAfter } from './broken/ignores-retry-after.ts'
-import { keepsRefusedUrl } from './broken/keeps-refused-url.ts'
-import { keyInEveryHeader } from './broken/key-in-every-header.ts'
-import { keyOnRedirect } from './broken/key-on-redirect.ts'
-import { keyToStorage } from './broken/key-to-storage.ts'
-import { knownWordsOnly } from './broken/known-words-only.ts'
-import { logsNothing } from './broken/logs-nothing.ts'
-import { logsUrls } from './broken/logs-urls.ts'
-import { millisecondsAsSeconds } from './broken/milliseconds-as-seconds.ts'
-import { missingIsAbsent } from './broken/missing-is-absent.ts'
-import { needsMetadata } from './broken/needs-metadata.ts'
-import { newestFirst } from './broken/newest-first.ts'
-import { noRepliesNoCode } from './broken/no-replies-no-code.ts'
-import { notFoundForOutage } from './broken/not-found-for-outage.ts'
-import { oneShelfForAll } from './broken/one-shelf-for-all.ts'
-import { parsesAnything } from './broken/parses-anything.ts'
-import { playsAtTheEnd } from './broken/plays-at-the-end.ts'
-import { playsPages } from './broken/plays-pages.ts'
-import { pollsWithoutPause } from './broken/polls-without-pause.ts'
-import { refreshesOn403 } from './broken/refreshes-on-403.ts'
-import { repliesNeedRecording } from './broken/replies-need-recording.ts'
-import { resumesOneLate } from './broken/resumes-one-late.ts'
-import { retries401 } from './broken/retries-401.ts'
-import { retries404 } from './broken/retries-404.ts'
-import { retriesAtOnce } from './broken/retries-at-once.ts'
-import { retriesForEver } from './broken/retries-for-ever.ts'
-import { sortedQuery } from './broken/sorted-query.ts'
-import { statusOverUrl } from './broken/status-over-url.ts'
-import { strictReader } from './broken/strict-reader.ts'
-import { successByStatus } from './broken/success-by-status.ts'
-import { unescapedId } from './broken/unescaped-id.ts'
-import { unknownCodeIsDown } from './broken/unknown-code-is-down.ts'
-import { waitsForEver } from './broken/waits-for-ever.ts'
-import { wantsTenMinutes } from './broken/wants-ten-minutes.ts'
 import type { BrokenClient } from './broken-client.ts'
-import { reference } from './reference.ts'
 
-/** The clients that are wrong on purpose, each with the rule that catches it. */
-export const brokenClients: readonly BrokenClient[] = [
-  hoarder,
-  playsAtTheEnd,
-  constantLifetime,
-  keyToStorage,
-  keyOnRedirect,
-  bearerForQuo,
-  keyInEveryHeader,
-  unescapedId,
-  dotsEscaped,
-  sortedQuery,
-  cacheBuster,
-  asksWithHead,
-  givesUpWhenRefused,
-  deadIsDown,
-  keepsRefusedUrl,
-  statusOverUrl,
-  deletedMayCome,
-  knownWordsOnly,
-  emptyIsNotFound,
-  missingIsAbsent,
-  firstSegmentOnly,
-  newestFirst,
-  allSegmentsReady,
-  asksAgainWhenFinal,
-  pollsWithoutPause,
-  notFoundForOutage,
-  successByStatus,
-  unknownCodeIsDown,
-  repliesNeedRecording,
-  noRepliesNoCode,
-  logsNothing,
-  logsUrls,
-  retries401,
-  refreshesOn403,
-  retries404,
-  retriesAtOnce,
-  retriesForEver,
-  ignoresRetryAfter,
-  waitsForEver,
-  detailsDropped,
-  parsesAnything,
-  strictReader,
-  needsMetadata,
-  millisecondsAsSeconds,
-  halfABody,
-  resumesOneLate,
-  cutsAtExpiry,
-  asksForEach,
-  playsPages,
-  oneShelfForAll,
-  deafToCancel,
-  wantsTenMinutes,
-]
+/** The clients that are wrong on purpose, by name; each is loaded only when it is asked for. */
+export const brokenByName: Readonly<Record<string, () => Promise<BrokenClient>>> = {
+  hoarder: async () => (await import('./broken/hoarder.ts')).hoarder,
+  'plays-at-the-end': async () => (await import('./broken/plays-at-the-end.ts')).playsAtTheEnd,
+  'constant-lifetime': async () => (await import('./broken/constant-lifetime.ts')).constantLifetime,
+  'key-to-storage': async () => (await import('./broken/key-to-storage.ts')).keyToStorage,
+  'key-on-redirect': async () => (await import('./broken/key-on-redirect.ts')).keyOnRedirect,
+  'bearer-for-quo': async () => (await import('./broken/bearer-for-quo.ts')).bearerForQuo,
+  'key-in-every-header': async () => (await import('./broken/key-in-every-header.ts')).keyInEveryHeader,
+  'unescaped-id': async () => (await import('./broken/unescaped-id.ts')).unescapedId,
+  'dots-escaped': async () => (await import('./broken/dots-escaped.ts')).dotsEscaped,
+  'sorted-query': async () => (await import('./broken/sorted-query.ts')).sortedQuery,
+  'cache-buster': async () => (await import('./broken/cache-buster.ts')).cacheBuster,
+  'asks-with-head': async () => (await import('./broken/asks-with-head.ts')).asksWithHead,
+  'gives-up-when-refused': async () => (await import('./broken/gives-up-when-refused.ts')).givesUpWhenRefused,
+  'dead-is-down': async () => (await import('./broken/dead-is-down.ts')).deadIsDown,
+  'keeps-refused-url': async () => (await import('./broken/keeps-refused-url.ts')).keepsRefusedUrl,
+  'status-over-url': async () => (await import('./broken/status-over-url.ts')).statusOverUrl,
+  'deleted-may-come': async () => (await import('./broken/deleted-may-come.ts')).deletedMayCome,
+  'known-words-only': async () => (await import('./broken/known-words-only.ts')).knownWordsOnly,
+  'empty-is-not-found': async () => (await import('./broken/empty-is-not-found.ts')).emptyIsNotFound,
+  'missing-is-absent': async () => (await import('./broken/missing-is-absent.ts')).missingIsAbsent,
+  'first-segment-only': async () => (await import('./broken/first-segment-only.ts')).firstSegmentOnly,
+  'newest-first': async () => (await import('./broken/newest-first.ts')).newestFirst,
+  'all-segments-ready': async () => (await import('./broken/all-segments-ready.ts')).allSegmentsReady,
+  'asks-again-when-final': async () => (await import('./broken/asks-again-when-final.ts')).asksAgainWhenFinal,
+  'polls-without-pause': async () => (await import('./broken/polls-without-pause.ts')).pollsWithoutPause,
+  'not-found-for-outage': async () => (await import('./broken/not-found-for-outage.ts')).notFoundForOutage,
+  'success-by-status': async () => (await import('./broken/success-by-status.ts')).successByStatus,
+  'unknown-code-is-down': async () => (await import('./broken/unknown-code-is-down.ts')).unknownCodeIsDown,
+  'replies-need-recording': async () =>
+    (await import('./broken/replies-need-recording.ts')).repliesNeedRecording,
+  'no-replies-no-code': async () => (await import('./broken/no-replies-no-code.ts')).noRepliesNoCode,
+  'logs-nothing': async () => (await import('./broken/logs-nothing.ts')).logsNothing,
+  'logs-urls': async () => (await import('./broken/logs-urls.ts')).logsUrls,
+  'retries-401': async () => (await import('./broken/retries-401.ts')).retries401,
+  'refreshes-on-403': async () => (await import('./broken/refreshes-on-403.ts')).refreshesOn403,
+  'retries-404': async () => (await import('./broken/retries-404.ts')).retries404,
+  'retries-at-once': async () => (await import('./broken/retries-at-once.ts')).retriesAtOnce,
+  'retries-for-ever': async () => (await import('./broken/retries-for-ever.ts')).retriesForEver,
+  'ignores-retry-after': async () => (await import('./broken/ignores-retry-after.ts')).ignoresRetryAfter,
+  'waits-for-ever': async () => (await import('./broken/waits-for-ever.ts')).waitsForEver,
+  'details-dropped': async () => (await import('./broken/details-dropped.ts')).detailsDropped,
+  'parses-anything': async () => (await import('./broken/parses-anything.ts')).parsesAnything,
+  'strict-reader': async () => (await import('./broken/strict-reader.ts')).strictReader,
+  'needs-metadata': async () => (await import('./broken/needs-metadata.ts')).needsMetadata,
+  'milliseconds-as-seconds': async () =>
+    (await import('./broken/milliseconds-as-seconds.ts')).millisecondsAsSeconds,
+  'half-a-body': async () => (await import('./broken/half-a-body.ts')).halfABody,
+  'resumes-one-late': async () => (await import('./broken/resumes-one-late.ts')).resumesOneLate,
+  'cuts-at-expiry': async () => (await import('./broken/cuts-at-expiry.ts')).cutsAtExpiry,
+  'asks-for-each': async () => (await import('./broken/asks-for-each.ts')).asksForEach,
+  'plays-pages': async () => (await import('./broken/plays-pages.ts')).playsPages,
+  'one-shelf-for-all': async () => (await import('./broken/one-shelf-for-all.ts')).oneShelfForAll,
+  'deaf-to-cancel': async () => (await import('./broken/deaf-to-cancel.ts')).deafToCancel,
+  'wants-ten-minutes': async () => (await import('./broken/wants-ten-minutes.ts')).wantsTenMinutes,
+  'believes-its-own-clock': async () =>
+    (await import('./broken/believes-its-own-clock.ts')).believesItsOwnClock,
+  'counts-from-the-date': async () => (await import('./broken/counts-from-the-date.ts')).countsFromTheDate,
+  'never-paces': async () => (await import('./broken/never-paces.ts')).neverPaces,
+  'ten-each-half-second': async () => (await import('./broken/ten-each-half-second.ts')).tenEachHalfSecond,
+  'accounts-by-prefix': async () => (await import('./broken/accounts-by-prefix.ts')).accountsByPrefix,
+  'asks-until-there-is-a-url': async () =>
+    (await import('./broken/asks-until-there-is-a-url.ts')).asksUntilThereIsAUrl,
+  'cannot-forget': async () => (await import('./broken/cannot-forget.ts')).cannotForget,
+  'cookie-to-storage': async () => (await import('./broken/cookie-to-storage.ts')).cookieToStorage,
+  'counts-fields': async () => (await import('./broken/counts-fields.ts')).countsFields,
+  'date-as-seconds': async () => (await import('./broken/date-as-seconds.ts')).dateAsSeconds,
+  'details-as-objects': async () => (await import('./broken/details-as-objects.ts')).detailsAsObjects,
+  'divides-every-duration': async () =>
+    (await import('./broken/divides-every-duration.ts')).dividesEveryDuration,
+  'drops-only-authorization': async () =>
+    (await import('./broken/drops-only-authorization.ts')).dropsOnlyAuthorization,
+  'forbidden-is-expired': async () => (await import('./broken/forbidden-is-expired.ts')).forbiddenIsExpired,
+  'length-of-nothing': async () => (await import('./broken/length-of-nothing.ts')).lengthOfNothing,
+  'local-time': async () => (await import('./broken/local-time.ts')).localTime,
+  'lowers-every-status': async () => (await import('./broken/lowers-every-status.ts')).lowersEveryStatus,
+  'milliseconds-twice': async () => (await import('./broken/milliseconds-twice.ts')).millisecondsTwice,
+  'missing-may-come': async () => (await import('./broken/missing-may-come.ts')).missingMayCome,
+  'outage-is-absence': async () => (await import('./broken/outage-is-absence.ts')).outageIsAbsence,
+  'pages-are-unknown': async () => (await import('./broken/pages-are-unknown.ts')).pagesAreUnknown,
+  'plays-nothing-new': async () => (await import('./broken/plays-nothing-new.ts')).playsNothingNew,
+  'polls-for-ever': async () => (await import('./broken/polls-for-ever.ts')).pollsForEver,
+  'reads-the-first-reply': async () => (await import('./broken/reads-the-first-reply.ts')).readsTheFirstReply,
+  'rejected-is-down': async () => (await import('./broken/rejected-is-down.ts')).rejectedIsDown,
+  'resumes-one-early': async () => (await import('./broken/resumes-one-early.ts')).resumesOneEarly,
+  'stops-at-the-margin': async () => (await import('./broken/stops-at-the-margin.ts')).stopsAtTheMargin,
+  'takes-the-first-for-granted': async () =>
+    (await import('./broken/takes-the-first-for-granted.ts')).takesTheFirstForGranted,
+  'throws-without-success': async () =>
+    (await import('./broken/throws-without-success.ts')).throwsWithoutSuccess,
+  'transfers-without-limit': async () =>
+    (await import('./broken/transfers-without-limit.ts')).transfersWithoutLimit,
+  'unknown-code-may-come': async () => (await import('./broken/unknown-code-may-come.ts')).unknownCodeMayCome,
+  'unready-is-absent': async () => (await import('./broken/unready-is-absent.ts')).unreadyIsAbsent,
+  'url-null-as-text': async () => (await import('./broken/url-null-as-text.ts')).urlNullAsText,
+  'reads-bytes-as-text': async () => (await import('./broken/reads-bytes-as-text.ts')).readsBytesAsText,
+  'drops-dead-codes': async () => (await import('./broken/drops-dead-codes.ts')).dropsDeadCodes,
+  'probes-with-head': async () => (await import('./broken/probes-with-head.ts')).probesWithHead,
+  'logs-requests': async () => (await import('./broken/logs-requests.ts')).logsRequests,
+}
 
 /** Clients that come with Playhead, by the name that `builtin:` takes: `reference`, `broken/<name>`, `twin/<name>`. */
 export const builtinClients: Readonly<Record<string, () => Promise<ClientModule>>> = {
-  reference: async () => reference,
+  reference: async () => (await import('./reference.ts')).reference,
   ...Object.fromEntries(
-    brokenClients.flatMap(({ name, broken, twin }) => [
-      [`broken/${name}`, async () => broken],
-      [`twin/${name}`, async () => twin],
+    Object.entries(brokenByName).flatMap(([name, load]) => [
+      [`broken/${name}`, async () => (await load()).broken],
+      [`twin/${name}`, async () => (await load()).twin],
     ]),
   ),
 }

@@ -1,4 +1,4 @@
-import type { Answered, Vendor } from '../../mocks/vendors/define.ts'
+import type { Answered, RateLimit, Vendor } from '../../mocks/vendors/define.ts'
 import type { Instant } from '../../mocks/world/instant.ts'
 import type { Outcome, RepliesOutcome } from '../../mocks/world/outcome.ts'
 import type { Bench } from '../client.ts'
@@ -31,7 +31,12 @@ export interface Policy {
     headers: Readonly<Record<string, string>>,
     sameOrigin: boolean,
   ): Readonly<Record<string, string>>
-  /** Reads an answer. @param now when the question was sent, by the client's clock */
+  /**
+   * How far the vendor's clock is ahead of the client's own, in milliseconds, by what an answer says of its time.
+   * @param between when the question was sent and when its answer was there, by the client's clock
+   */
+  aheadMs(answered: Answered, between: { readonly sentAt: Instant; readonly receivedAt: Instant }): number
+  /** Reads an answer. @param now when the question was sent, as near to the vendor's clock as the client can tell */
   read(vendor: Vendor, answered: Answered, now: Instant): Outcome
   readReplies(vendor: Vendor, answered: Answered, now: Instant): RepliesOutcome
   /** What a question came to that was never answered. */
@@ -46,6 +51,11 @@ export interface Policy {
   readonly checksAge: boolean
   /** Whether asks for one thing share one question. */
   readonly sharesQuestions: boolean
+  /**
+   * Milliseconds to wait before a request goes out, so that all that one key asks stays within the vendor's limit.
+   * @param sent when its last requests went out, oldest first
+   */
+  paceMs(limit: RateLimit, sent: readonly Instant[], now: Instant): number
   /** Milliseconds to wait before the next try, the first being 1; `undefined` takes what there is. */
   pauseMs(failed: Failed, tries: number, now: Instant): number | undefined
   /** Milliseconds an answer of the API may take, to its last byte. */

@@ -1,14 +1,16 @@
 import type { Answered } from '../../mocks/vendors/define.ts'
 import type { Instant } from '../../mocks/world/instant.ts'
 import type { Bench } from '../client.ts'
+import type { Turn } from './pace.ts'
 import type { Failed, Policy } from './policy.ts'
 import { fetchFollowing } from './redirects.ts'
 import { withTimeLimit } from './time-limit.ts'
 
-/** What a question came to, and when it was sent by the client's clock. */
+/** What a question came to, and when it was sent and answered by the client's clock. */
 export interface Reply {
   readonly answered: Failed
   readonly sentAt: Instant
+  readonly receivedAt: Instant
 }
 
 const readAnswer = async (response: Response): Promise<Answered> => ({
@@ -18,11 +20,17 @@ const readAnswer = async (response: Response): Promise<Answered> => ({
   body: response.status < 400 ? await response.text() : await response.text().catch(() => ''),
 })
 
-const askOnce = async (bench: Bench, policy: Policy, url: string, signal: AbortSignal): Promise<Failed> => {
+const askOnce = async (
+  bench: Bench,
+  policy: Policy,
+  url: string,
+  turn: Turn,
+  signal: AbortSignal,
+): Promise<Failed> => {
   try {
     return await withTimeLimit(bench, policy.answerLimitMs, signal, async (limited) =>
       readAnswer(
-        await fetchFollowing(bench, policy, url, { headers: policy.headers(bench), signal: limited }),
+        await fetchFollowing(bench, policy, url, { headers: policy.headers(bench), signal: limited, turn }),
       ),
     )
   } catch (error) {
@@ -36,13 +44,16 @@ export const ask = async (
   bench: Bench,
   policy: Policy,
   path: string,
+  turn: Turn,
   signal: AbortSignal,
 ): Promise<Reply> => {
   for (let tries = 1; ; tries++) {
+    await turn(signal)
     const sentAt = bench.now()
-    const answered = await askOnce(bench, policy, `${bench.baseUrl}${path}`, signal)
-    const pause = policy.pauseMs(answered, tries, bench.now())
-    if (pause === undefined) return { answered, sentAt }
+    const answered = await askOnce(bench, policy, `${bench.baseUrl}${path}`, turn, signal)
+    const receivedAt = bench.now()
+    const pause = policy.pauseMs(answered, tries, receivedAt)
+    if (pause === undefined) return { answered, sentAt, receivedAt }
     if (pause > 0) await bench.sleep(pause, signal)
     signal.throwIfAborted()
   }

@@ -1,4 +1,5 @@
 import type { Bench } from '../client.ts'
+import type { Turn } from './pace.ts'
 import type { Policy } from './policy.ts'
 
 const mostHops = 5
@@ -20,15 +21,20 @@ export const fetchFollowing = async (
     readonly method?: string
     readonly headers: Readonly<Record<string, string>>
     readonly signal: AbortSignal
+    /** What a request to the API waits for before it follows a redirect there. */
+    readonly turn?: Turn
   },
 ): Promise<Response> => {
-  let [at, headers] = [url, init.headers]
+  const { turn, headers: first, ...rest } = init
+  let [at, headers] = [url, first]
   for (let hops = 0; ; hops++) {
-    const response = await bench.fetch(at, { ...init, headers: { ...headers }, redirect: 'manual' })
+    const response = await bench.fetch(at, { ...rest, headers: { ...headers }, redirect: 'manual' })
     const next = nextUrl(response, at)
     if (next === undefined || hops === mostHops) return response
     await response.body?.cancel()
-    headers = policy.redirectedHeaders(headers, new URL(next).origin === new URL(at).origin)
+    const sameOrigin = new URL(next).origin === new URL(at).origin
+    headers = policy.redirectedHeaders(headers, sameOrigin)
+    if (sameOrigin) await turn?.(init.signal)
     at = next
   }
 }

@@ -1,5 +1,8 @@
 import type { Bench } from '../client.ts'
 
+/** Made once, for nobody looks at it. */
+const done = new DOMException('The work is done.', 'AbortError')
+
 /** Does some work that may take so long, and is aborted then, or with the caller. The abort's reason is not told apart. */
 export const withTimeLimit = async <T>(
   bench: Bench,
@@ -20,7 +23,7 @@ export const withTimeLimit = async <T>(
   try {
     return await work(inner.signal)
   } finally {
-    over.abort()
+    over.abort(done)
     outer?.removeEventListener('abort', abort)
   }
 }

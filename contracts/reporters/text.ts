@@ -55,11 +55,7 @@ const cell = (result: Result | undefined, paint: Painter): readonly [shown: stri
     known: paint.dim,
   }
   const shown =
-    result.kind === 'passed'
-      ? String(result.judged)
-      : result.kind === 'failed'
-        ? 'FAILED'
-        : result.kind
+    result.kind === 'passed' ? String(result.judged) : result.kind === 'failed' ? 'FAILED' : result.kind
   return [shown, words[result.kind](shown)]
 }
 

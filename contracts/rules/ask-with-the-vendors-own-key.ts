@@ -13,7 +13,8 @@ const faultIn = ({ sent }: Exchange, { header, scheme }: Credential): string | u
   const form = scheme ? new RegExp(`^${scheme} \\{key:[^}]+\\}$`, 'i') : /^\{key:[^}]+\}$/
   if (!form.test(value)) return `with "${header}: ${value}"`
   const other = Object.entries(sent.headers).find(([name, text]) => name !== header && text.includes('{key:'))
-  return other && `with the key in ${other[0]} too`
+  if (other) return `with the key in ${other[0]} too`
+  return sent.path.includes('{key:') ? 'with the key in its URL too' : undefined
 }
 
 export const askWithTheVendorsOwnKey = defineRule({

@@ -2,7 +2,7 @@ import { defineRule } from '../define.ts'
 import { judging } from './judging.ts'
 import { readHistory } from './reading/reading.ts'
 import { assumedWire, everyVendor } from './whom.ts'
-import { look, trouble, witness } from './witness.ts'
+import { download, look, trouble, witness } from './witness.ts'
 
 export const endInBoundedTime = defineRule({
   id: 'end-in-bounded-time',
@@ -20,6 +20,9 @@ export const endInBoundedTime = defineRule({
       { do: 'calm' },
       trouble({ kind: 'trickle', bytesPerSecond: 1 }),
       look(),
+      { do: 'calm' },
+      trouble({ kind: 'trickle', bytesPerSecond: 1 }, undefined, 'storage'),
+      download(),
     ]),
   judge: (history) => {
     const { asks } = readHistory(history)

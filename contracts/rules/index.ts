@@ -1,6 +1,7 @@
 import type { Rule } from '../define.ts'
 import { aNullUrlIsNotPlayable } from './a-null-url-is-not-playable.ts'
 import { aRejectedKeyStaysRejected } from './a-rejected-key-stays-rejected.ts'
+import { aSkewedClockStillPlays } from './a-skewed-clock-still-plays.ts'
 import { anEmptyListIsAnAbsence } from './an-empty-list-is-an-absence.ts'
 import { anUnknownCodeIsNotFound } from './an-unknown-code-is-not-found.ts'
 import { api403IsNotAnExpiredUrl } from './api-403-is-not-an-expired-url.ts'
@@ -33,6 +34,7 @@ import { reportEachSegmentsOwnState } from './report-each-segments-own-state.ts'
 import { resumeWhereItStopped } from './resume-where-it-stopped.ts'
 import { retryOnlyWhatMayPass } from './retry-only-what-may-pass.ts'
 import { sayWhatWasTold } from './say-what-was-told.ts'
+import { stayWithinTheQuota } from './stay-within-the-quota.ts'
 import { stopWhenCancelled } from './stop-when-cancelled.ts'
 import { surfaceValidationDetails } from './surface-validation-details.ts'
 import { surviveAnUnknownStatus } from './survive-an-unknown-status.ts'
@@ -87,7 +89,9 @@ export const rules: readonly Rule[] = [
   refreshOnceForAll,
   neverLeakASecret,
   playOnlyMedia,
+  aSkewedClockStillPlays,
   keepAccountsApart,
   stopWhenCancelled,
+  stayWithinTheQuota,
   sayWhatWasTold,
 ]

@@ -15,7 +15,9 @@ const roundMs = 5000
 /** The ends of a URL, by the world's clock: as signed, and as told. */
 const endsOf = (reading: Reading, { url, sentEvent, sent, askedNow }: Exchange): readonly number[] => {
   const ahead = askedNow - sent.at
-  const told = toldBefore(reading, url, sentEvent).flatMap(({ dies }) => (dies ? [dies.latest - ahead] : []))
+  const told = toldBefore(reading, url, sentEvent).flatMap(({ dies }) =>
+    dies ? [dies.earliest - ahead, dies.latest - ahead] : [],
+  )
   return [...told, ...[signedEnd(url)].flatMap((end) => end ?? [])]
 }
 

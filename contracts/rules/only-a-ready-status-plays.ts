@@ -4,6 +4,7 @@ import { recordingStatuses } from '../../mocks/world/recording.ts'
 import { defineRule, type Violation } from '../define.ts'
 import { judging } from './judging.ts'
 import { atAnswer, type Informed, informedOf } from './reading/answered.ts'
+import { mayBeDead } from './reading/fair-kinds.ts'
 import { type Reading, readHistory } from './reading/reading.ts'
 import { unfair } from './unfair.ts'
 import { look, segment, witness } from './witness.ts'
@@ -31,6 +32,8 @@ const judge = (reading: Reading, informed: Informed, words: readonly string[]): 
     const right = told[index]?.state
     // What is unknown, or undocumented as `stopped` is, may be read with more or less trust.
     if (!right || right === 'unknown' || words[index] === 'stopped') return false
+    if (right === 'ready' && state === 'expired' && mayBeDead(reading, telling, ask.answer.event))
+      return false
     return state !== right && !(right === 'ready' && state === 'unknown')
   })
   return given.length === told.length && wrong >= 0

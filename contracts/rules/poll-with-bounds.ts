@@ -1,6 +1,7 @@
-import { defineRule } from '../define.ts'
+import { defineRule, type Violation } from '../define.ts'
 import { judging } from './judging.ts'
 import { questionsOf } from './reading/of-ask.ts'
+import { askedAfterEnd } from './reading/polling.ts'
 import { readHistory } from './reading/reading.ts'
 import { look, segment, witness } from './witness.ts'
 
@@ -23,19 +24,18 @@ export const pollWithBounds = defineRule({
     witness(vendor, [look()], { calls: [{ ref: 'c1', segments: [segment({ status: 'processing' })] }] }),
   judge: (history) => {
     const reading = readHistory(history)
-    const pending = reading.asks
-      .filter(({ alone }) => alone)
-      .flatMap((ask) => {
-        const questions = questionsOf(reading, ask)
-        return questions
-          .filter((one) => reading.tellings.get(one)?.fair.has('processing') && one.sentEvent > ask.first)
-          .map((told, count) => ({
-            told,
-            count,
-            next: questions.find(({ sentEvent }) => sentEvent > told.receivedEvent),
-          }))
-      })
-    return judging(pending, ({ told, count, next }) => {
+    const alone = reading.asks.filter((ask) => ask.alone)
+    const pending = alone.flatMap((ask) => {
+      const questions = questionsOf(reading, ask)
+      return questions
+        .filter((one) => reading.tellings.get(one)?.fair.has('processing') && one.sentEvent > ask.first)
+        .map((told, count) => ({
+          told,
+          count,
+          next: questions.find(({ sentEvent }) => sentEvent > told.receivedEvent),
+        }))
+    })
+    const { judged, violations } = judging(pending, ({ told, count, next }) => {
       if (!next) return undefined
       const paused = next.sent.at > (told.settled?.at ?? told.sent.at)
       if (!paused)
@@ -52,5 +52,17 @@ export const pollWithBounds = defineRule({
         }
       )
     })
+    const further = alone.flatMap((ask): Violation[] => {
+      const next = askedAfterEnd(reading, ask)
+      if (!next) return []
+      return [
+        {
+          event: next.sentEvent,
+          what: 'it polled on after a final answer',
+          allowed: 'what it was told, at once',
+        },
+      ]
+    })
+    return { judged, violations: [...violations, ...further] }
   },
 })

@@ -30,7 +30,7 @@ export const refreshOnceForAll = defineRule({
     const joining = asks.flatMap((ask) => {
       // Two accounts are two clients: they share nothing.
       const isMixed = asks.some(({ id, account }) => id === ask.id && account !== ask.account)
-      if (ask.op !== 'look' || isMixed) return []
+      if (ask.op === 'replies' || isMixed) return []
       const open = questions.find(
         ({ id, account, asks: about, sentEvent, settledEvent }) =>
           id === ask.id &&

@@ -26,6 +26,9 @@ export const tellMissingFromBroken = defineRule({
       { do: 'calm' },
       trouble({ kind: 'reset', at: 'before-headers' }),
       look(),
+      { do: 'calm' },
+      trouble({ kind: 'hollow', as: 'no-data' }),
+      look(),
     ]),
   judge: (history) => {
     const reading = readHistory(history)

@@ -20,7 +20,7 @@ export interface Situation {
 const boundariesIn = ({ world, vendor, usage, grants }: Situation): readonly Instant[] =>
   inOrder([
     ...boundariesOf(world),
-    ...grants.map(({ until }) => until),
+    ...grants.flatMap(({ until, diesAt }) => [until, diesAt]),
     ...Object.values(usage.accepted).flatMap((instants) =>
       vendor.rateLimit ? instants.map((at) => at + (vendor.rateLimit?.windowMs ?? 0)) : [],
     ),
@@ -36,8 +36,9 @@ const aimOf = (goal: Goal, situation: Situation): Instant | undefined => {
       return next === undefined ? undefined : next + goal.offsetMs
     }
     case 'link-end': {
-      const until = grants.findLast(({ call }) => call === goal.call)?.until
-      return until === undefined ? undefined : until + goal.offsetMs
+      const grant = grants.findLast(({ call }) => call === goal.call)
+      const end = grant?.diesAt ?? grant?.until
+      return end === undefined ? undefined : end + goal.offsetMs
     }
     case 'status': {
       const changes = callOf(world, goal.call)?.segments.flatMap(({ status }) => status.changes) ?? []

@@ -24,6 +24,55 @@ const base64Cores = (text: string): readonly string[] =>
 const lookalike = /\{(?==*(?:(?:api|storage)\}|(?:key|signature|token):))/
 
 /**
+ * What a text has in it that a mask may have work with, whatever the keys and origins: a way to tell most texts, which
+ * have none of it, without the long pattern.
+ */
+const suspicious = /[0-9a-f]{32}|-Security-Token=|\{/
+
+/**
+ * Finds everything that is masked, in one pass. What stands before a signature or token is found with it, and kept: to
+ * look behind at every place would take far longer.
+ */
+const patternFor = (fixed: readonly string[]): RegExp =>
+  new RegExp(
+    [
+      '(X-(?:Amz|Goog)-Signature=)([0-9a-f]{64})',
+      // Of a plain link the part of its path that nobody can guess.
+      '(/PHAK[A-Z2-7]*\\.)([0-9a-f]{32})',
+      '(X-(?:Amz|Goog)-Security-Token=)([^&"\'\\s<]+)',
+      // A signature that was seen is one wherever it stands; another text of this form may be a checksum.
+      '([0-9a-f]{64})',
+      `(${lookalike.source})`,
+      ...(fixed.length > 0 ? [`(${fixed.map(escaped).join('|')})`] : []),
+    ].join('|'),
+    'g',
+  )
+
+let forOrigins: { readonly origins: string; readonly pattern: RegExp } | undefined
+
+/** The pattern without keys, remembered: a campaign without a wire has the same origins in every case. */
+const patternForOrigins = (origins: readonly string[]): RegExp => {
+  const name = origins.join(' ')
+  if (forOrigins?.origins !== name) forOrigins = { origins: name, pattern: patternFor(origins) }
+  return forOrigins.pattern
+}
+
+/** The texts that stand for one key: as it is, URL-encoded, and inside base64. */
+const formsOf = (name: string, value: string): readonly (readonly [text: string, masked: string])[] => {
+  const encoded = encodeURIComponent(value)
+  return [
+    [value, `{${name}}`],
+    ...(encoded === value ? [] : [[encoded, `{${name};url}`] as const]),
+    ...base64Cores(value).flatMap((core, pad) =>
+      core.length >= 8 ? [[core, `{${name};base64${pad > 0 ? `+${pad}` : ''}}`] as const] : [],
+    ),
+  ]
+}
+
+const longestFirst = (texts: Iterable<string>): readonly string[] =>
+  [...texts].toSorted((a, b) => b.length - a.length)
+
+/**
  * Makes the mask of one run: origins become `{api}` and `{storage}`, keys `{key:account}` (in base64
  * `{key:account;base64}`), signatures `{signature:1}` and security tokens `{token:1}`, numbered as they first appear.
  * Different texts stay different.
@@ -33,14 +82,11 @@ export const openMask = ({ apiOrigin, storageOrigin, keys }: Secrets): Mask => {
     [storageOrigin, '{storage}'],
     [apiOrigin, '{api}'],
   ])
+  const origins = longestFirst(fixed.keys())
   for (const [index, { account, value }] of keys.entries()) {
     const before = keys.slice(0, index).filter((other) => other.account === account).length
     const name = `key:${account}${before > 0 ? `#${before + 1}` : ''}`
-    const encoded = encodeURIComponent(value)
-    fixed.set(value, `{${name}}`)
-    if (encoded !== value) fixed.set(encoded, `{${name};url}`)
-    for (const [pad, core] of base64Cores(value).entries())
-      if (core.length >= 8) fixed.set(core, `{${name};base64${pad > 0 ? `+${pad}` : ''}}`)
+    for (const [text, masked] of formsOf(name, value)) fixed.set(text, masked)
   }
   const numbered = { signature: new Map<string, number>(), token: new Map<string, number>() }
   const numberOf = (kind: 'signature' | 'token', value: string): string => {
@@ -48,38 +94,57 @@ export const openMask = ({ apiOrigin, storageOrigin, keys }: Secrets): Mask => {
     numbered[kind].set(value, known)
     return `{${kind}:${known}}`
   }
-  const longestFirst = [...fixed.keys()].toSorted((a, b) => b.length - a.length).map(escaped)
-  const pattern = new RegExp(
-    [
-      '(?<=X-(?:Amz|Goog)-Signature=)(?<signature>[0-9a-f]{64})',
-      // Of a plain link the part of its path that nobody can guess.
-      '(?<=/PHAK[A-Z2-7]*\\.)(?<unguessable>[0-9a-f]{32})',
-      '(?<=X-(?:Amz|Goog)-Security-Token=)(?<token>[^&"\'\\s<]+)',
-      // A signature that was seen is one wherever it stands; another text of this form may be a checksum.
-      '(?<bare>[0-9a-f]{64})',
-      `(?<lookalike>${lookalike.source})`,
-      `(?<fixed>${longestFirst.join('|')})`,
-    ].join('|'),
-    'g',
-  )
-  return (text) =>
-    text.replace(pattern, (matched, ...rest) => {
-      const groups: Readonly<Record<string, string | undefined>> = rest.at(-1)
-      if (groups.signature !== undefined || groups.unguessable !== undefined)
-        return numberOf('signature', matched)
-      if (groups.token !== undefined) return numberOf('token', matched)
-      if (groups.bare !== undefined)
-        return numbered.signature.has(matched) ? numberOf('signature', matched) : matched
-      return groups.lookalike === undefined ? (fixed.get(matched) ?? matched) : `${matched}=`
-    })
+  const secrets = [...fixed.keys()].filter((text) => !origins.includes(text))
+  const shortest = Math.min(32, ...[...fixed.keys()].map(({ length }) => length))
+  const holds = (text: string, any: readonly string[]): boolean => any.some((one) => text.includes(one))
+  let whole: RegExp | undefined
+  const wholePattern = (): RegExp => {
+    whole ??= patternFor(longestFirst(fixed.keys()))
+    return whole
+  }
+  const replaced = (text: string, pattern: RegExp): string =>
+    text.replace(
+      pattern,
+      (
+        matched: string,
+        signed: string | undefined,
+        signature: string,
+        plain: string | undefined,
+        unguessable: string,
+        tokened: string | undefined,
+        token: string,
+        bare: string | undefined,
+        likeOurs: string | undefined,
+      ) => {
+        if (signed !== undefined) return signed + numberOf('signature', signature)
+        if (plain !== undefined) return plain + numberOf('signature', unguessable)
+        if (tokened !== undefined) return tokened + numberOf('token', token)
+        if (bare !== undefined) return numbered.signature.has(bare) ? numberOf('signature', bare) : bare
+        return likeOurs === undefined ? (fixed.get(matched) ?? matched) : `${matched}=`
+      },
+    )
+  return (text) => {
+    if (text.length < shortest) return text.includes('{') ? replaced(text, patternForOrigins(origins)) : text
+    if (holds(text, secrets)) return fixed.get(text) ?? replaced(text, wholePattern())
+    if (suspicious.test(text) || holds(text, origins)) return replaced(text, patternForOrigins(origins))
+    return text
+  }
 }
+
+const written = { enumerable: true, configurable: true, writable: true } as const
 
 /** Masks every text in a value of JSON, the names of fields included. */
 export const maskValue = (mask: Mask, value: unknown): unknown => {
   if (typeof value === 'string') return mask(value)
   if (Array.isArray(value)) return value.map((item) => maskValue(mask, item))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, field]) => [mask(name), maskValue(mask, field)]),
-  )
+  const masked: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(value)) {
+    const text = mask(name)
+    // Assigned to, this one name would be lost.
+    if (text === '__proto__')
+      Object.defineProperty(masked, text, { ...written, value: maskValue(mask, field) })
+    else masked[text] = maskValue(mask, field)
+  }
+  return masked
 }

@@ -1,3 +1,4 @@
+import { nodeHasher } from '../../mocks/node-hash.ts'
 import type { Vendor } from '../../mocks/vendors/define.ts'
 import type { Place } from '../../mocks/world/place.ts'
 import type { World } from '../../mocks/world/world.ts'
@@ -16,7 +17,9 @@ import { type FakedTime, fakeTime } from './faked-time.ts'
 import { openFuse } from './fuse.ts'
 import { openMask } from './mask.ts'
 import { owner } from './owner.ts'
+import { untilQuiet } from './quiet.ts'
 import { openRecorder } from './recorder.ts'
+import { shownBy } from './shown-by.ts'
 import { openTraffic } from './traffic.ts'
 import { truthsFor } from './truths.ts'
 import { openWaiting } from './waiting.ts'
@@ -24,6 +27,9 @@ import { changesBetween, changesIn, statesIn } from './world-changes.ts'
 
 /** The host that signatures cover, on every transport alike, so that histories do not depend on where it stands. */
 const storageHost = 'storage.playhead.test'
+
+/** Made once: an error of its own for each case takes longer than a short case. */
+const caseOver = new DOMException('The case is over.', 'AbortError')
 
 const allOps: readonly Op[] = ['look', 'download', 'replies']
 
@@ -34,11 +40,12 @@ const allOps: readonly Op[] = ['look', 'download', 'replies']
  * @throws PlayheadError `broken-adapter` where there is no client to speak of, `client-busy` where it never rests
  */
 export const runCase = async (
-  given: Case,
+  whole: Case,
   vendor: Vendor,
   client: ClientModule,
   transport: Transport = direct,
 ): Promise<History> => {
+  const given = shownBy(whole, transport)
   const { capabilities = {} } = client
   const askers = given.steps.flatMap((step) => (step.do === 'ask' ? [step.account ?? 'default'] : []))
   const canaries = withCanaries(given, vendor, [...new Set(askers)])
@@ -50,6 +57,7 @@ export const runCase = async (
 
   const opened = await transport.open({
     isDeaf,
+    origins: [vendor.origin, ...(vendor.alsoAt ?? [])],
     arrive: (arrival, line) => traffic.arrive(arrival, line),
     issue: () => traffic.issue(),
   })
@@ -67,7 +75,7 @@ export const runCase = async (
   const traffic = openTraffic({
     agenda,
     recorder,
-    setting: () => ({ world, place, vendors: [vendor], now: agenda.now() }),
+    setting: () => ({ world, place, vendors: [vendor], now: agenda.now(), hasher: nodeHasher }),
     usage: canaries.usage,
     openAsks: asks.open,
     owner: () => owner.getStore(),
@@ -122,9 +130,14 @@ export const runCase = async (
     traffic.close()
   } finally {
     over = true
-    faked?.close()
-    ending.abort()
-    await opened.close()
+    try {
+      ending.abort(caseOver)
+      await opened.close()
+      // A client whose sockets are taken from under it may want to try again later: not within the next case.
+      if (faked) await untilQuiet()
+    } finally {
+      faked?.close()
+    }
   }
   const { events } = recorder
   const ops = new Set(connections.all().flatMap(opsOf))

@@ -1,7 +1,10 @@
 import { createHook } from 'node:async_hooks'
 
-/** Work that node does off its main thread and answers by a callback: hashing, random bytes, files, names. */
-const offThread = /REQUEST$|^FSREQ|^GETADDRINFOREQWRAP$/
+/**
+ * Work that node does off its main thread and answers by a callback: hashing, random bytes, files, names. A request of
+ * node's HTTP client is called like it and is none: it waits on a wire.
+ */
+const offThread = /(?<!^HTTPCLIENT)REQUEST$|^FSREQ|^GETADDRINFOREQWRAP$/
 
 const pending = new Set<number>()
 let watching = false

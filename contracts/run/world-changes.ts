@@ -62,8 +62,11 @@ export const changesBetween = (
   upTo: Instant,
 ): readonly WorldChange[] => {
   const ends = new Map<string, WorldChange>()
-  for (const { call, until } of grants)
+  for (const { call, until, diesAt } of grants) {
     if (until !== undefined) ends.set(`${call} ${until}`, { at: until, what: `the link of ${call} ends` })
+    if (diesAt !== undefined)
+      ends.set(`${call} ${diesAt} early`, { at: diesAt, what: `the link of ${call} dies early` })
+  }
   return [...changes, ...ends.values()]
     .filter(({ at }) => at > after && at <= upTo)
     .toSorted((a, b) => a.at - b.at)

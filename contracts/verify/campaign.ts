@@ -15,6 +15,8 @@ export interface CampaignOptions {
   readonly cases: number
   readonly witnesses: boolean
   readonly onCase: () => void
+  /** Whether time is up: what has not been run by then is not run any more. */
+  readonly isOver: () => boolean
 }
 
 /** Where a rule was seen broken. */
@@ -37,21 +39,28 @@ export interface Campaign {
   readonly counts: ReadonlyMap<string, Count>
   /** By rule, the first few places where it was seen broken, in order. */
   readonly sightings: ReadonlyMap<string, readonly Sighting[]>
+  /** Whether all of it was run. */
+  readonly complete: boolean
 }
+
+/** Ends a campaign whose time is up; nothing of it is the client's fault. */
+const over = new Error('Time is up.')
 
 /** After so many sightings a rule is judged no more: one may shrink where another cannot. */
 const enoughSightings = 4
 
 /**
  * Runs the witnesses of all rules and then generated cases. Every rule judges every history until it
- * was seen broken often enough. What comes out depends on the seed and the number of cases alone.
+ * was seen broken often enough. What comes out depends on the seed and the number of cases alone, unless time is up
+ * before it is complete.
  */
 export const runCampaign = async (options: CampaignOptions): Promise<Campaign> => {
-  const { vendor, rules, run, seed, witnesses, onCase } = options
+  const { vendor, rules, run, seed, witnesses, onCase, isOver } = options
   const counts = new Map<string, Count>()
   const sightings = new Map<string, readonly Sighting[]>()
 
   const look = async (given: Case, where: Pick<Sighting, 'index' | 'foundBy'>): Promise<void> => {
+    if (isOver()) throw over
     const history = await run(given)
     for (const rule of rules) {
       const seen = sightings.get(rule.id) ?? []
@@ -64,17 +73,26 @@ export const runCampaign = async (options: CampaignOptions): Promise<Campaign> =
     onCase()
   }
 
-  if (witnesses)
-    for (const rule of rules)
-      await look(rule.witness(vendor.id), { index: undefined, foundBy: `the witness of ${rule.id}` })
-  let index = 0
-  const property = fc.asyncProperty(cases(vendor.id), (given) => {
-    const nth = index++
-    return look(given, { index: nth, foundBy: `case ${nth + 1} of seed ${seed}` })
-  })
-  const { errorInstance } = await fc.check(property, { seed, numRuns: options.cases })
-  if (errorInstance) throw errorInstance
-  return { counts, sightings }
+  const runAll = async (): Promise<void> => {
+    if (witnesses)
+      for (const rule of rules)
+        await look(rule.witness(vendor.id), { index: undefined, foundBy: `the witness of ${rule.id}` })
+    let index = 0
+    const property = fc.asyncProperty(cases(vendor.id), (given) => {
+      const nth = index++
+      return look(given, { index: nth, foundBy: `case ${nth + 1} of seed ${seed}` })
+    })
+    const { errorInstance } = await fc.check(property, { seed, numRuns: options.cases, endOnFailure: true })
+    if (errorInstance) throw errorInstance
+  }
+
+  try {
+    await runAll()
+    return { counts, sightings, complete: true }
+  } catch (error) {
+    if (error !== over) throw error
+    return { counts, sightings, complete: false }
+  }
 }
 
 /** How many candidates fast-check may try before our own shrinker takes over. */

@@ -1,7 +1,8 @@
 import type { Vendor } from '../../mocks/vendors/define.ts'
 import type { Capabilities } from '../client.ts'
-import type { Need, Rule } from '../define.ts'
+import type { Need, Rule, Transport } from '../define.ts'
 import type { Op } from '../history.ts'
+import { notShownBy } from '../run/shown-by.ts'
 
 interface Able {
   readonly ops: readonly Op[]
@@ -44,3 +45,10 @@ export const unmetNeed = ({ needs }: Rule, able: Able): string | undefined => {
   }
   return undefined
 }
+
+/**
+ * Why a rule cannot be passed over a transport: its own witness takes trouble that is not shown truthfully there, so that
+ * a client which breaks the rule might never be seen to. Where it is broken all the same, it is.
+ */
+export const unshownTrouble = (rule: Rule, vendor: Vendor, transport: Transport): string | undefined =>
+  transport.cannotShow && notShownBy(rule.witness(vendor.id), transport)

@@ -24,51 +24,32 @@ export const schemas = {
         "properties": {
           "call_id": {
             "type": "string",
-            "pattern": "^call_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
-            "description": "ID of the call this recording belongs to",
-            "examples": [
-              "call_00000000-0000-0000-0000-000000000000"
-            ]
+            "pattern": "^call_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
           },
           "url": {
-            "type": "string",
-            "description": "Time-limited URL for streaming the recording"
+            "type": "string"
           },
           "content_type": {
-            "type": "string",
-            "description": "MIME type (audio/mp4 or video/mp4)"
+            "type": "string"
           },
           "expires_at": {
             "type": "string",
-            "format": "date-time",
-            "description": "When the playback URL expires",
-            "examples": [
-              "2024-01-15T09:30:00Z"
-            ]
+            "format": "date-time"
           },
           "recording_status": {
-            "type": "string",
-            "description": "Current recording status"
+            "type": "string"
           },
           "duration_seconds": {
             "type": [
               "number",
               "null"
             ],
-            "format": "double",
-            "description": "Recording duration in seconds",
-            "examples": [
-              1.1
-            ]
+            "format": "double"
           },
           "file_size_bytes": {
             "type": [
               "integer",
               "null"
-            ],
-            "description": "File size in bytes",
-            "examples": [
-              1
             ]
           },
           "recording_start_time": {
@@ -76,11 +57,7 @@ export const schemas = {
               "string",
               "null"
             ],
-            "format": "date-time",
-            "description": "When the recording started",
-            "examples": [
-              "2024-01-15T09:30:00Z"
-            ]
+            "format": "date-time"
           }
         }
       }

@@ -19,12 +19,10 @@ export const schemas = {
               {
                 "type": "null"
               }
-            ],
-            "title": "Url"
+            ]
           },
           "expires_in": {
-            "type": "integer",
-            "title": "Expires In"
+            "type": "integer"
           },
           "duration_ms": {
             "anyOf": [
@@ -34,8 +32,7 @@ export const schemas = {
               {
                 "type": "null"
               }
-            ],
-            "title": "Duration Ms"
+            ]
           },
           "bytes": {
             "anyOf": [
@@ -45,12 +42,10 @@ export const schemas = {
               {
                 "type": "null"
               }
-            ],
-            "title": "Bytes"
+            ]
           },
           "status": {
-            "type": "string",
-            "title": "Status"
+            "type": "string"
           }
         },
         "type": "object",
@@ -59,8 +54,7 @@ export const schemas = {
           "duration_ms",
           "bytes",
           "status"
-        ],
-        "title": "RecordingPlaybackResponse"
+        ]
       }
     },
     "401": {
@@ -73,11 +67,7 @@ export const schemas = {
         ],
         "properties": {
           "error": {
-            "type": "string",
-            "examples": [
-              "authentication_required",
-              "rate_limited"
-            ]
+            "type": "string"
           },
           "message": {
             "type": "string"
@@ -87,7 +77,6 @@ export const schemas = {
           },
           "retry_after": {
             "type": "number",
-            "description": "Seconds to wait",
             "minimum": 0
           }
         }
@@ -103,11 +92,7 @@ export const schemas = {
         ],
         "properties": {
           "error": {
-            "type": "string",
-            "examples": [
-              "authentication_required",
-              "rate_limited"
-            ]
+            "type": "string"
           },
           "message": {
             "type": "string"
@@ -117,7 +102,6 @@ export const schemas = {
           },
           "retry_after": {
             "type": "number",
-            "description": "Seconds to wait",
             "minimum": 0
           }
         }
@@ -133,11 +117,7 @@ export const schemas = {
         ],
         "properties": {
           "error": {
-            "type": "string",
-            "examples": [
-              "authentication_required",
-              "rate_limited"
-            ]
+            "type": "string"
           },
           "message": {
             "type": "string"
@@ -147,7 +127,6 @@ export const schemas = {
           },
           "retry_after": {
             "type": "number",
-            "description": "Seconds to wait",
             "minimum": 0
           }
         }
@@ -162,10 +141,7 @@ export const schemas = {
         ],
         "properties": {
           "detail": {
-            "type": "string",
-            "examples": [
-              "Method Not Allowed"
-            ]
+            "type": "string"
           }
         }
       }
@@ -175,7 +151,6 @@ export const schemas = {
       "schema": {
         "properties": {
           "detail": {
-            "title": "Detail",
             "anyOf": [
               {
                 "type": "array",
@@ -192,23 +167,17 @@ export const schemas = {
                           }
                         ]
                       },
-                      "type": "array",
-                      "title": "Location"
+                      "type": "array"
                     },
                     "msg": {
-                      "type": "string",
-                      "title": "Message"
+                      "type": "string"
                     },
                     "type": {
-                      "type": "string",
-                      "title": "Error Type"
+                      "type": "string"
                     },
-                    "input": {
-                      "title": "Input"
-                    },
+                    "input": {},
                     "ctx": {
-                      "type": "object",
-                      "title": "Context"
+                      "type": "object"
                     }
                   },
                   "type": "object",
@@ -216,8 +185,7 @@ export const schemas = {
                     "loc",
                     "msg",
                     "type"
-                  ],
-                  "title": "ValidationError"
+                  ]
                 }
               },
               {
@@ -227,7 +195,6 @@ export const schemas = {
           }
         },
         "type": "object",
-        "title": "HTTPValidationError",
         "required": [
           "detail"
         ]
@@ -243,11 +210,7 @@ export const schemas = {
         ],
         "properties": {
           "error": {
-            "type": "string",
-            "examples": [
-              "authentication_required",
-              "rate_limited"
-            ]
+            "type": "string"
           },
           "message": {
             "type": "string"
@@ -257,7 +220,6 @@ export const schemas = {
           },
           "retry_after": {
             "type": "number",
-            "description": "Seconds to wait",
             "minimum": 0
           }
         }
@@ -273,11 +235,7 @@ export const schemas = {
         ],
         "properties": {
           "error": {
-            "type": "string",
-            "examples": [
-              "authentication_required",
-              "rate_limited"
-            ]
+            "type": "string"
           },
           "message": {
             "type": "string"
@@ -287,7 +245,6 @@ export const schemas = {
           },
           "retry_after": {
             "type": "number",
-            "description": "Seconds to wait",
             "minimum": 0
           }
         }
@@ -303,11 +260,7 @@ export const schemas = {
         ],
         "properties": {
           "error": {
-            "type": "string",
-            "examples": [
-              "authentication_required",
-              "rate_limited"
-            ]
+            "type": "string"
           },
           "message": {
             "type": "string"
@@ -317,7 +270,6 @@ export const schemas = {
           },
           "retry_after": {
             "type": "number",
-            "description": "Seconds to wait",
             "minimum": 0
           }
         }
@@ -333,11 +285,7 @@ export const schemas = {
         ],
         "properties": {
           "error": {
-            "type": "string",
-            "examples": [
-              "authentication_required",
-              "rate_limited"
-            ]
+            "type": "string"
           },
           "message": {
             "type": "string"
@@ -347,7 +295,6 @@ export const schemas = {
           },
           "retry_after": {
             "type": "number",
-            "description": "Seconds to wait",
             "minimum": 0
           }
         }
@@ -363,11 +310,7 @@ export const schemas = {
         ],
         "properties": {
           "error": {
-            "type": "string",
-            "examples": [
-              "authentication_required",
-              "rate_limited"
-            ]
+            "type": "string"
           },
           "message": {
             "type": "string"
@@ -377,7 +320,6 @@ export const schemas = {
           },
           "retry_after": {
             "type": "number",
-            "description": "Seconds to wait",
             "minimum": 0
           }
         }

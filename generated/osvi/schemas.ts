@@ -109,9 +109,6 @@ export const schemas = {
             "type": [
               "object",
               "null"
-            ],
-            "examples": [
-              null
             ]
           }
         },
@@ -164,12 +161,7 @@ export const schemas = {
             "minItems": 1,
             "items": {
               "type": "string"
-            },
-            "examples": [
-              [
-                "field is required"
-              ]
-            ]
+            }
           }
         }
       }
@@ -217,12 +209,7 @@ export const schemas = {
             "minItems": 1,
             "items": {
               "type": "string"
-            },
-            "examples": [
-              [
-                "field is required"
-              ]
-            ]
+            }
           }
         }
       }

@@ -23,8 +23,7 @@ export const schemas = {
             "type": "array",
             "items": {
               "type": "string"
-            },
-            "description": "The ids of the vendors that answer"
+            }
           }
         }
       }
@@ -49,19 +48,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -86,17 +79,14 @@ export const schemas = {
         "properties": {
           "url": {
             "type": "string",
-            "format": "uri",
-            "description": "Where vendors and this API answer"
+            "format": "uri"
           },
           "storageUrl": {
             "type": "string",
-            "format": "uri",
-            "description": "Where signed URLs point"
+            "format": "uri"
           },
           "vendors": {
             "type": "object",
-            "description": "By the vendor's id",
             "additionalProperties": {
               "type": "object",
               "additionalProperties": false,
@@ -112,14 +102,12 @@ export const schemas = {
                 },
                 "headers": {
                   "type": "object",
-                  "description": "What to send to be let in",
                   "additionalProperties": {
                     "type": "string"
                   }
                 },
                 "refs": {
                   "type": "object",
-                  "description": "The vendor's id of each call, by the world's name for it",
                   "additionalProperties": {
                     "type": "string"
                   }
@@ -150,19 +138,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -192,19 +174,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -230,13 +206,11 @@ export const schemas = {
         "properties": {
           "now": {
             "type": "integer",
-            "minimum": 0,
-            "description": "Milliseconds since the epoch, virtual"
+            "minimum": 0
           },
           "iso": {
             "type": "string",
-            "format": "date-time",
-            "description": "The same in ISO 8601"
+            "format": "date-time"
           },
           "mode": {
             "type": "string",
@@ -246,13 +220,11 @@ export const schemas = {
             ]
           },
           "speed": {
-            "type": "number",
-            "description": "Virtual milliseconds a real one"
+            "type": "number"
           },
           "next": {
             "type": "integer",
-            "minimum": 0,
-            "description": "Milliseconds since the epoch, virtual"
+            "minimum": 0
           }
         }
       }
@@ -277,19 +249,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -319,19 +285,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -357,13 +317,11 @@ export const schemas = {
         "properties": {
           "now": {
             "type": "integer",
-            "minimum": 0,
-            "description": "Milliseconds since the epoch, virtual"
+            "minimum": 0
           },
           "iso": {
             "type": "string",
-            "format": "date-time",
-            "description": "The same in ISO 8601"
+            "format": "date-time"
           },
           "mode": {
             "type": "string",
@@ -373,13 +331,11 @@ export const schemas = {
             ]
           },
           "speed": {
-            "type": "number",
-            "description": "Virtual milliseconds a real one"
+            "type": "number"
           },
           "next": {
             "type": "integer",
-            "minimum": 0,
-            "description": "Milliseconds since the epoch, virtual"
+            "minimum": 0
           }
         }
       }
@@ -404,19 +360,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -446,19 +396,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -488,19 +432,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -530,19 +468,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -566,15 +498,13 @@ export const schemas = {
         "properties": {
           "now": {
             "type": "integer",
-            "minimum": 0,
-            "description": "Milliseconds since the epoch, virtual"
+            "minimum": 0
           },
           "boundaries": {
             "type": "array",
             "items": {
               "type": "integer",
-              "minimum": 0,
-              "description": "Milliseconds since the epoch, virtual"
+              "minimum": 0
             }
           }
         }
@@ -600,19 +530,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -642,19 +566,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -670,7 +588,6 @@ export const schemas = {
       "contentType": "application/json",
       "schema": {
         "type": "object",
-        "description": "What exists, told for all time",
         "additionalProperties": false,
         "required": [
           "accounts",
@@ -727,7 +644,6 @@ export const schemas = {
             "type": "array",
             "items": {
               "type": "object",
-              "description": "Trouble in store for some requests; in what is answered every default is filled in",
               "additionalProperties": false,
               "required": [
                 "effect"
@@ -738,7 +654,6 @@ export const schemas = {
                 },
                 "effect": {
                   "type": "object",
-                  "description": "What goes wrong; which further fields there are depends on the kind",
                   "additionalProperties": true,
                   "required": [
                     "kind"
@@ -763,17 +678,10 @@ export const schemas = {
                         "die-early"
                       ]
                     }
-                  },
-                  "examples": [
-                    {
-                      "kind": "status",
-                      "status": 503
-                    }
-                  ]
+                  }
                 },
                 "on": {
                   "type": "object",
-                  "description": "Which requests meet it; what is left out matches all",
                   "additionalProperties": false,
                   "properties": {
                     "role": {
@@ -796,46 +704,38 @@ export const schemas = {
                 },
                 "from": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "Milliseconds since the epoch, virtual"
+                  "minimum": 0
                 },
                 "until": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "Milliseconds since the epoch, virtual"
+                  "minimum": 0
                 },
                 "skip": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "How many matching requests pass first"
+                  "minimum": 0
                 },
                 "count": {
                   "type": "integer",
-                  "minimum": 1,
-                  "description": "How many are then disturbed; for ever where left out"
+                  "minimum": 1
                 },
                 "every": {
                   "type": "integer",
-                  "minimum": 1,
-                  "description": "Begins anew with each so many matching requests"
+                  "minimum": 1
                 }
               }
             }
           },
           "lifetimes": {
             "type": "object",
-            "description": "How long a link lives, in seconds, by vendor",
             "additionalProperties": {
               "type": "integer"
             }
           },
           "quotas": {
-            "type": "boolean",
-            "description": "Whether the vendors' rate limits are kept"
+            "type": "boolean"
           },
           "limits": {
             "type": "object",
-            "description": "How a rate limit is told, by vendor",
             "additionalProperties": {
               "type": "string",
               "enum": [
@@ -848,7 +748,6 @@ export const schemas = {
           },
           "storage": {
             "type": "object",
-            "description": "The kind of storage that links lead to, by vendor",
             "additionalProperties": {
               "type": "string",
               "enum": [
@@ -860,7 +759,6 @@ export const schemas = {
           },
           "profiles": {
             "type": "object",
-            "description": "Whose words a vendor uses, what is published or what was seen live",
             "additionalProperties": {
               "type": "string",
               "enum": [
@@ -871,7 +769,6 @@ export const schemas = {
           },
           "retention": {
             "type": "object",
-            "description": "After how many calendar months a recording's source is gone, by vendor",
             "additionalProperties": {
               "type": "integer",
               "minimum": 1,
@@ -901,19 +798,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -943,19 +834,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -971,7 +856,6 @@ export const schemas = {
       "contentType": "application/json",
       "schema": {
         "type": "object",
-        "description": "What exists, told for all time",
         "additionalProperties": false,
         "required": [
           "accounts",
@@ -1028,7 +912,6 @@ export const schemas = {
             "type": "array",
             "items": {
               "type": "object",
-              "description": "Trouble in store for some requests; in what is answered every default is filled in",
               "additionalProperties": false,
               "required": [
                 "effect"
@@ -1039,7 +922,6 @@ export const schemas = {
                 },
                 "effect": {
                   "type": "object",
-                  "description": "What goes wrong; which further fields there are depends on the kind",
                   "additionalProperties": true,
                   "required": [
                     "kind"
@@ -1064,17 +946,10 @@ export const schemas = {
                         "die-early"
                       ]
                     }
-                  },
-                  "examples": [
-                    {
-                      "kind": "status",
-                      "status": 503
-                    }
-                  ]
+                  }
                 },
                 "on": {
                   "type": "object",
-                  "description": "Which requests meet it; what is left out matches all",
                   "additionalProperties": false,
                   "properties": {
                     "role": {
@@ -1097,46 +972,38 @@ export const schemas = {
                 },
                 "from": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "Milliseconds since the epoch, virtual"
+                  "minimum": 0
                 },
                 "until": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "Milliseconds since the epoch, virtual"
+                  "minimum": 0
                 },
                 "skip": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "How many matching requests pass first"
+                  "minimum": 0
                 },
                 "count": {
                   "type": "integer",
-                  "minimum": 1,
-                  "description": "How many are then disturbed; for ever where left out"
+                  "minimum": 1
                 },
                 "every": {
                   "type": "integer",
-                  "minimum": 1,
-                  "description": "Begins anew with each so many matching requests"
+                  "minimum": 1
                 }
               }
             }
           },
           "lifetimes": {
             "type": "object",
-            "description": "How long a link lives, in seconds, by vendor",
             "additionalProperties": {
               "type": "integer"
             }
           },
           "quotas": {
-            "type": "boolean",
-            "description": "Whether the vendors' rate limits are kept"
+            "type": "boolean"
           },
           "limits": {
             "type": "object",
-            "description": "How a rate limit is told, by vendor",
             "additionalProperties": {
               "type": "string",
               "enum": [
@@ -1149,7 +1016,6 @@ export const schemas = {
           },
           "storage": {
             "type": "object",
-            "description": "The kind of storage that links lead to, by vendor",
             "additionalProperties": {
               "type": "string",
               "enum": [
@@ -1161,7 +1027,6 @@ export const schemas = {
           },
           "profiles": {
             "type": "object",
-            "description": "Whose words a vendor uses, what is published or what was seen live",
             "additionalProperties": {
               "type": "string",
               "enum": [
@@ -1172,7 +1037,6 @@ export const schemas = {
           },
           "retention": {
             "type": "object",
-            "description": "After how many calendar months a recording's source is gone, by vendor",
             "additionalProperties": {
               "type": "integer",
               "minimum": 1,
@@ -1202,19 +1066,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -1244,19 +1102,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -1286,19 +1138,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -1328,19 +1174,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -1363,8 +1203,7 @@ export const schemas = {
         ],
         "properties": {
           "current": {
-            "type": "string",
-            "description": "`custom` where the world came from elsewhere"
+            "type": "string"
           },
           "scenarios": {
             "type": "array",
@@ -1408,19 +1247,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -1450,19 +1283,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -1485,8 +1312,7 @@ export const schemas = {
         ],
         "properties": {
           "current": {
-            "type": "string",
-            "description": "`custom` where the world came from elsewhere"
+            "type": "string"
           },
           "scenarios": {
             "type": "array",
@@ -1530,19 +1356,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -1572,19 +1392,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -1614,19 +1428,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -1656,19 +1464,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -1693,7 +1495,6 @@ export const schemas = {
             "type": "array",
             "items": {
               "type": "object",
-              "description": "Trouble in store for some requests; in what is answered every default is filled in",
               "additionalProperties": false,
               "required": [
                 "effect"
@@ -1704,7 +1505,6 @@ export const schemas = {
                 },
                 "effect": {
                   "type": "object",
-                  "description": "What goes wrong; which further fields there are depends on the kind",
                   "additionalProperties": true,
                   "required": [
                     "kind"
@@ -1729,17 +1529,10 @@ export const schemas = {
                         "die-early"
                       ]
                     }
-                  },
-                  "examples": [
-                    {
-                      "kind": "status",
-                      "status": 503
-                    }
-                  ]
+                  }
                 },
                 "on": {
                   "type": "object",
-                  "description": "Which requests meet it; what is left out matches all",
                   "additionalProperties": false,
                   "properties": {
                     "role": {
@@ -1762,28 +1555,23 @@ export const schemas = {
                 },
                 "from": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "Milliseconds since the epoch, virtual"
+                  "minimum": 0
                 },
                 "until": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "Milliseconds since the epoch, virtual"
+                  "minimum": 0
                 },
                 "skip": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "How many matching requests pass first"
+                  "minimum": 0
                 },
                 "count": {
                   "type": "integer",
-                  "minimum": 1,
-                  "description": "How many are then disturbed; for ever where left out"
+                  "minimum": 1
                 },
                 "every": {
                   "type": "integer",
-                  "minimum": 1,
-                  "description": "Begins anew with each so many matching requests"
+                  "minimum": 1
                 }
               }
             }
@@ -1811,19 +1599,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -1853,19 +1635,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -1881,7 +1657,6 @@ export const schemas = {
       "contentType": "application/json",
       "schema": {
         "type": "object",
-        "description": "Trouble in store for some requests; in what is answered every default is filled in",
         "additionalProperties": false,
         "required": [
           "effect"
@@ -1892,7 +1667,6 @@ export const schemas = {
           },
           "effect": {
             "type": "object",
-            "description": "What goes wrong; which further fields there are depends on the kind",
             "additionalProperties": true,
             "required": [
               "kind"
@@ -1917,17 +1691,10 @@ export const schemas = {
                   "die-early"
                 ]
               }
-            },
-            "examples": [
-              {
-                "kind": "status",
-                "status": 503
-              }
-            ]
+            }
           },
           "on": {
             "type": "object",
-            "description": "Which requests meet it; what is left out matches all",
             "additionalProperties": false,
             "properties": {
               "role": {
@@ -1950,28 +1717,23 @@ export const schemas = {
           },
           "from": {
             "type": "integer",
-            "minimum": 0,
-            "description": "Milliseconds since the epoch, virtual"
+            "minimum": 0
           },
           "until": {
             "type": "integer",
-            "minimum": 0,
-            "description": "Milliseconds since the epoch, virtual"
+            "minimum": 0
           },
           "skip": {
             "type": "integer",
-            "minimum": 0,
-            "description": "How many matching requests pass first"
+            "minimum": 0
           },
           "count": {
             "type": "integer",
-            "minimum": 1,
-            "description": "How many are then disturbed; for ever where left out"
+            "minimum": 1
           },
           "every": {
             "type": "integer",
-            "minimum": 1,
-            "description": "Begins anew with each so many matching requests"
+            "minimum": 1
           }
         }
       }
@@ -1996,19 +1758,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -2038,19 +1794,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -2080,19 +1830,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -2122,19 +1866,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -2159,7 +1897,6 @@ export const schemas = {
             "type": "array",
             "items": {
               "type": "object",
-              "description": "Trouble in store for some requests; in what is answered every default is filled in",
               "additionalProperties": false,
               "required": [
                 "effect"
@@ -2170,7 +1907,6 @@ export const schemas = {
                 },
                 "effect": {
                   "type": "object",
-                  "description": "What goes wrong; which further fields there are depends on the kind",
                   "additionalProperties": true,
                   "required": [
                     "kind"
@@ -2195,17 +1931,10 @@ export const schemas = {
                         "die-early"
                       ]
                     }
-                  },
-                  "examples": [
-                    {
-                      "kind": "status",
-                      "status": 503
-                    }
-                  ]
+                  }
                 },
                 "on": {
                   "type": "object",
-                  "description": "Which requests meet it; what is left out matches all",
                   "additionalProperties": false,
                   "properties": {
                     "role": {
@@ -2228,28 +1957,23 @@ export const schemas = {
                 },
                 "from": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "Milliseconds since the epoch, virtual"
+                  "minimum": 0
                 },
                 "until": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "Milliseconds since the epoch, virtual"
+                  "minimum": 0
                 },
                 "skip": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "How many matching requests pass first"
+                  "minimum": 0
                 },
                 "count": {
                   "type": "integer",
-                  "minimum": 1,
-                  "description": "How many are then disturbed; for ever where left out"
+                  "minimum": 1
                 },
                 "every": {
                   "type": "integer",
-                  "minimum": 1,
-                  "description": "Begins anew with each so many matching requests"
+                  "minimum": 1
                 }
               }
             }
@@ -2277,19 +2001,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -2319,19 +2037,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -2356,7 +2068,6 @@ export const schemas = {
             "type": "array",
             "items": {
               "type": "object",
-              "description": "Trouble in store for some requests; in what is answered every default is filled in",
               "additionalProperties": false,
               "required": [
                 "effect"
@@ -2367,7 +2078,6 @@ export const schemas = {
                 },
                 "effect": {
                   "type": "object",
-                  "description": "What goes wrong; which further fields there are depends on the kind",
                   "additionalProperties": true,
                   "required": [
                     "kind"
@@ -2392,17 +2102,10 @@ export const schemas = {
                         "die-early"
                       ]
                     }
-                  },
-                  "examples": [
-                    {
-                      "kind": "status",
-                      "status": 503
-                    }
-                  ]
+                  }
                 },
                 "on": {
                   "type": "object",
-                  "description": "Which requests meet it; what is left out matches all",
                   "additionalProperties": false,
                   "properties": {
                     "role": {
@@ -2425,28 +2128,23 @@ export const schemas = {
                 },
                 "from": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "Milliseconds since the epoch, virtual"
+                  "minimum": 0
                 },
                 "until": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "Milliseconds since the epoch, virtual"
+                  "minimum": 0
                 },
                 "skip": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "How many matching requests pass first"
+                  "minimum": 0
                 },
                 "count": {
                   "type": "integer",
-                  "minimum": 1,
-                  "description": "How many are then disturbed; for ever where left out"
+                  "minimum": 1
                 },
                 "every": {
                   "type": "integer",
-                  "minimum": 1,
-                  "description": "Begins anew with each so many matching requests"
+                  "minimum": 1
                 }
               }
             }
@@ -2474,19 +2172,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -2516,19 +2208,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -2558,19 +2244,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -2595,7 +2275,6 @@ export const schemas = {
             "type": "array",
             "items": {
               "type": "object",
-              "description": "One exchange, told without its secrets",
               "additionalProperties": false,
               "required": [
                 "seq",
@@ -2613,8 +2292,7 @@ export const schemas = {
                 },
                 "at": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "Milliseconds since the epoch, virtual"
+                  "minimum": 0
                 },
                 "origin": {
                   "type": "string",
@@ -2634,23 +2312,19 @@ export const schemas = {
                 },
                 "segment": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "Which segment a storage request is for, from 0"
+                  "minimum": 0
                 },
                 "account": {
                   "type": "string"
                 },
                 "said": {
-                  "type": "string",
-                  "description": "What the vendor said, before it put it in its own words"
+                  "type": "string"
                 },
                 "trouble": {
-                  "type": "string",
-                  "description": "The disturbance that struck"
+                  "type": "string"
                 },
                 "breaks": {
                   "type": "array",
-                  "description": "Which parts of the vendor's document the answer knowingly breaks",
                   "items": {
                     "type": "string",
                     "enum": [
@@ -2702,18 +2376,15 @@ export const schemas = {
                       }
                     },
                     "body": {
-                      "type": "string",
-                      "description": "A text, shortened"
+                      "type": "string"
                     },
                     "bytes": {
-                      "type": "integer",
-                      "description": "The length of media"
+                      "type": "integer"
                     }
                   }
                 },
                 "grants": {
                   "type": "array",
-                  "description": "The links handed out, valid in [from, until)",
                   "items": {
                     "type": "object",
                     "additionalProperties": false,
@@ -2735,13 +2406,11 @@ export const schemas = {
                       },
                       "from": {
                         "type": "integer",
-                        "minimum": 0,
-                        "description": "Milliseconds since the epoch, virtual"
+                        "minimum": 0
                       },
                       "until": {
                         "type": "integer",
-                        "minimum": 0,
-                        "description": "Milliseconds since the epoch, virtual"
+                        "minimum": 0
                       }
                     }
                   }
@@ -2772,19 +2441,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -2814,19 +2477,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -2851,7 +2508,6 @@ export const schemas = {
             "type": "array",
             "items": {
               "type": "object",
-              "description": "One exchange, told without its secrets",
               "additionalProperties": false,
               "required": [
                 "seq",
@@ -2869,8 +2525,7 @@ export const schemas = {
                 },
                 "at": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "Milliseconds since the epoch, virtual"
+                  "minimum": 0
                 },
                 "origin": {
                   "type": "string",
@@ -2890,23 +2545,19 @@ export const schemas = {
                 },
                 "segment": {
                   "type": "integer",
-                  "minimum": 0,
-                  "description": "Which segment a storage request is for, from 0"
+                  "minimum": 0
                 },
                 "account": {
                   "type": "string"
                 },
                 "said": {
-                  "type": "string",
-                  "description": "What the vendor said, before it put it in its own words"
+                  "type": "string"
                 },
                 "trouble": {
-                  "type": "string",
-                  "description": "The disturbance that struck"
+                  "type": "string"
                 },
                 "breaks": {
                   "type": "array",
-                  "description": "Which parts of the vendor's document the answer knowingly breaks",
                   "items": {
                     "type": "string",
                     "enum": [
@@ -2958,18 +2609,15 @@ export const schemas = {
                       }
                     },
                     "body": {
-                      "type": "string",
-                      "description": "A text, shortened"
+                      "type": "string"
                     },
                     "bytes": {
-                      "type": "integer",
-                      "description": "The length of media"
+                      "type": "integer"
                     }
                   }
                 },
                 "grants": {
                   "type": "array",
-                  "description": "The links handed out, valid in [from, until)",
                   "items": {
                     "type": "object",
                     "additionalProperties": false,
@@ -2991,13 +2639,11 @@ export const schemas = {
                       },
                       "from": {
                         "type": "integer",
-                        "minimum": 0,
-                        "description": "Milliseconds since the epoch, virtual"
+                        "minimum": 0
                       },
                       "until": {
                         "type": "integer",
-                        "minimum": 0,
-                        "description": "Milliseconds since the epoch, virtual"
+                        "minimum": 0
                       }
                     }
                   }
@@ -3028,19 +2674,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -3070,19 +2710,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -3132,19 +2766,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -3181,7 +2809,6 @@ export const schemas = {
           },
           "vendors": {
             "type": "object",
-            "description": "By the vendor's id",
             "additionalProperties": {
               "type": "object",
               "additionalProperties": false,
@@ -3197,14 +2824,12 @@ export const schemas = {
                 },
                 "headers": {
                   "type": "object",
-                  "description": "What to send to be let in",
                   "additionalProperties": {
                     "type": "string"
                   }
                 },
                 "refs": {
                   "type": "object",
-                  "description": "The vendor's id of each call, by the world's name for it",
                   "additionalProperties": {
                     "type": "string"
                   }
@@ -3235,19 +2860,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -3277,19 +2896,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -3319,19 +2932,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -3361,19 +2968,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -3423,19 +3024,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -3465,19 +3060,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"
@@ -3507,19 +3096,13 @@ export const schemas = {
             ],
             "properties": {
               "code": {
-                "type": "string",
-                "description": "Stable",
-                "examples": [
-                  "bad-duration"
-                ]
+                "type": "string"
               },
               "act": {
-                "type": "string",
-                "description": "What could not be done"
+                "type": "string"
               },
               "cure": {
-                "type": "string",
-                "description": "What to do about it"
+                "type": "string"
               },
               "docs": {
                 "type": "string"

@@ -32,10 +32,6 @@ export const schemas = {
                 "duration": {
                   "anyOf": [
                     {
-                      "description": "The length of the call recording in seconds. Null if the recording is not completed or the duration is unknown.",
-                      "examples": [
-                        60
-                      ],
                       "type": "integer"
                     },
                     {
@@ -44,19 +40,11 @@ export const schemas = {
                   ]
                 },
                 "id": {
-                  "description": "The unique identifier of the call recording.",
-                  "examples": [
-                    "CRwRVK2qBq"
-                  ],
                   "type": "string"
                 },
                 "startTime": {
                   "anyOf": [
                     {
-                      "description": "The timestamp when the recording began, in ISO 8601 format. Null if the recording hasn't started or the start time is unknown.",
-                      "examples": [
-                        "2022-01-01T00:00:00Z"
-                      ],
                       "format": "date-time",
                       "type": "string"
                     },
@@ -79,10 +67,6 @@ export const schemas = {
                         "processing",
                         "stopped",
                         "stopping"
-                      ],
-                      "description": "The current status of the call recording.",
-                      "examples": [
-                        "completed"
                       ]
                     },
                     {
@@ -93,10 +77,6 @@ export const schemas = {
                 "type": {
                   "anyOf": [
                     {
-                      "description": "The file type of the call recording. Null if the type is not specified or is unknown.",
-                      "examples": [
-                        "audio/mpeg"
-                      ],
                       "type": "string"
                     },
                     {
@@ -107,10 +87,6 @@ export const schemas = {
                 "url": {
                   "anyOf": [
                     {
-                      "description": "The URL where the call recording can be accessed or downloaded. Null if the URL is not available or the recording is not accessible.",
-                      "examples": [
-                        "https://examplestorage.com/a643d4d3e1484fcc8b721627284eda5e.mp3"
-                      ],
                       "format": "uri-reference",
                       "type": "string"
                     },

@@ -44,8 +44,7 @@ export const schemas = {
                     "type": [
                       "string",
                       "null"
-                    ],
-                    "description": "MIME type of the source"
+                    ]
                   },
                   "durationSeconds": {
                     "type": [
@@ -84,8 +83,7 @@ export const schemas = {
                     "type": [
                       "string",
                       "null"
-                    ],
-                    "description": "MIME type of the source"
+                    ]
                   },
                   "durationSeconds": {
                     "type": [
@@ -326,8 +324,7 @@ export const schemas = {
                   "type": "string"
                 },
                 "from": {
-                  "type": "string",
-                  "description": "The phone number that replied"
+                  "type": "string"
                 },
                 "body": {
                   "type": "string"

@@ -118,6 +118,7 @@ export const mintingFor = (world: World, place: Place, vendor: Vendor, hasher?: 
         segment: segment.id,
         from: dateSecond,
         until,
+        ...(endsAt === undefined ? {} : { diesAt: endsAt }),
         secondsLeft,
       }
     },

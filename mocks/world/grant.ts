@@ -9,6 +9,8 @@ export interface Grant {
   /** Valid in `[from, until)`; `undefined` where the URL has no end of its own. */
   readonly from: Instant
   readonly until: Instant | undefined
+  /** When storage stops taking it because its signer's session has ended, where that is before its own end. */
+  readonly diesAt?: Instant
   /** The whole seconds of life still left at the minting, rounded down so that what is told is kept. */
   readonly secondsLeft: number
 }

@@ -24,9 +24,13 @@ const namedSchemas = new Set(['properties', 'patternProperties', '$defs', 'depen
 /** Keywords whose values are data, not schemas. */
 const data = new Set(['const', 'enum', 'default', 'examples', 'required', 'type'])
 
+/** What says nothing of a value: words for a reader, who finds them in the document. */
+const annotations = new Set(['example', 'examples', 'description', 'title'])
+
 /**
  * Writes a schema out with every local reference in its place, so that it stands alone. What OpenAPI adds to JSON
- * Schema (`x-…`, `example`) is left out, so that a strict validator takes it.
+ * Schema (`x-…`, `example`) is left out, so that a strict validator takes it; and so are annotations, so that a browser
+ * does not load them.
  * @throws PlayheadError `bad-reference`, also for a schema that contains itself.
  */
 export const resolveSchema = (document: JsonObject, schema: Json, within: readonly string[] = []): Json => {
@@ -37,7 +41,7 @@ export const resolveSchema = (document: JsonObject, schema: Json, within: readon
     return resolveSchema(document, target ?? {}, [...within, schema.$ref])
   }
   const entries = Object.entries(schema)
-    .filter(([key]) => !key.startsWith('x-') && key !== 'example')
+    .filter(([key]) => !key.startsWith('x-') && !annotations.has(key))
     .map(([key, value]): [string, Json] => {
       if (data.has(key)) return [key, value]
       if (!namedSchemas.has(key) || !isObject(value)) return [key, resolveSchema(document, value, within)]

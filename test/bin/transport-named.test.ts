@@ -6,11 +6,13 @@ describe('a transport', () => {
     [undefined, 'direct'],
     ['direct', 'direct'],
     ['loopback', 'loopback'],
-  ])('named %s is %s', (name, given) => {
-    expect(transportNamed(name).name).toBe(given)
+    ['nock', 'nock'],
+    ['msw', 'msw'],
+  ])('named %s is %s', async (name, given) => {
+    expect((await transportNamed(name)).name).toBe(given)
   })
 
-  test.each(['loop', '', 'constructor'])('named %j is refused, and the nearest is told', (name) => {
-    expect(() => transportNamed(name)).toThrow(expect.objectContaining({ code: 'unknown-transport' }))
+  test.each(['loop', '', 'constructor'])('named %j is refused, and the nearest is told', async (name) => {
+    await expect(transportNamed(name)).rejects.toThrow(expect.objectContaining({ code: 'unknown-transport' }))
   })
 })

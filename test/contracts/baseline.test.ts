@@ -100,7 +100,11 @@ describe('a baseline', () => {
   })
 
   test('leaves alone what this run did not judge', () => {
-    expect(judged(report(), known({ rule: 'escape-the-id', vendor: 'osvi' }))).toEqual({ kinds: [], problems: [], exit: 0 })
+    expect(judged(report(), known({ rule: 'escape-the-id', vendor: 'osvi' }))).toEqual({
+      kinds: [],
+      problems: [],
+      exit: 0,
+    })
     expect(judged(report(result('skipped')), known())).toEqual({ kinds: ['skipped'], problems: [], exit: 0 })
     expect(judged(report(result('incomplete')), known()).problems).toEqual([])
   })

@@ -26,6 +26,8 @@ const nothingDead = defineRule({
   should: ['quo'],
   witness: (vendor) => smallCase([look(), toLinkEnd(), look()], { vendor }),
   judge: (history) => {
+    // It goes by the world's clock alone, which is unfair to a client that was given a wrong one.
+    if (only(history, 'skewed').length > 0) return { judged: 0, violations: [] }
     const plays = only(history, 'answered').filter(({ outcome }) => outcome?.kind === 'playable')
     return {
       judged: plays.length,

@@ -5,7 +5,7 @@ import { correct } from '../correct.ts'
 export const constantLifetime = broken('constant-lifetime', {
   caughtBy: 'read-the-lifetime',
   vendors: ['osvi', 'envoy', 'feather'],
-  alsoBreaks: ['never-hand-out-a-dead-url'],
+  alsoBreaks: ['never-hand-out-a-dead-url', 'a-skewed-clock-still-plays'],
   wrong: {
     read: (vendor, answered, now) => {
       const outcome = correct.read(vendor, answered, now)

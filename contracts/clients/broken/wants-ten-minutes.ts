@@ -6,6 +6,7 @@ export const wantsTenMinutes = broken('wants-ten-minutes', {
   caughtBy: 'say-what-was-told',
   vendors: ['osvi', 'envoy', 'feather'],
   alsoBreaks: [
+    'a-skewed-clock-still-plays',
     'only-a-ready-status-plays',
     'survive-an-unknown-status',
     'tolerate-additions',

@@ -40,7 +40,7 @@ export const isOddId = ({ vendor }: Reading, id: string): boolean =>
 const dead = ['expired', 'unavailable', 'unknown'] as const
 
 /** Whether some URL that an answer told may be taken for dead: by its told lifetime, or because storage refused it. */
-const mayBeDead = ({ links, clock, exchanges }: Reading, telling: Telling, event: number): boolean =>
+export const mayBeDead = ({ links, clock, exchanges }: Reading, telling: Telling, event: number): boolean =>
   links.some(
     ({ url, exchange, dies }) =>
       exchange === telling.exchange &&
@@ -95,16 +95,15 @@ const downloadKinds = (reading: Reading, ask: Answered): Set<string> => {
   const told = tellings.at(-1)?.outcome
   const isThere = told?.kind === 'playable' && told.segments[ask.segment ?? 0]?.url !== undefined
   const extra = ask.segment === undefined || isThere ? [] : otherSegment
-  const kinds = last
-    ? union(
-        ...(afterTransfer(last).length === 1 && ask.alone ? [last] : transfers).map(afterTransfer),
-        toldKinds(
-          reading,
-          ask,
-          tellings.filter(({ exchange }) => !ask.alone || exchange.sentEvent > last.sentEvent),
-        ),
-      )
-    : union(toldKinds(reading, ask, tellings))
+  const later = tellings.filter(({ exchange }) => !ask.alone || !last || exchange.sentEvent > last.sentEvent)
+  const after = last ? afterTransfer(last) : []
+  const isCertain = ask.alone && after.length === 1
+  // What plays to its last byte leaves nothing to remember.
+  const isDone = isCertain && after[0] === 'downloaded' && later.length === 0
+  const kinds = union(
+    ...(isCertain && last ? [last] : transfers).map(afterTransfer),
+    isDone ? [] : toldKinds(reading, ask, later),
+  )
   kinds.delete('playable')
   return union(kinds, extra)
 }

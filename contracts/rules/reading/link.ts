@@ -2,6 +2,7 @@ import type { Vendor } from '../../../mocks/vendors/define.ts'
 import { jsonOf } from '../../../mocks/vendors/reading.ts'
 import { fromAmzDate, type Instant } from '../../../mocks/world/instant.ts'
 import type { OutcomeSegment } from '../../../mocks/world/outcome.ts'
+import { clockErrorIn } from './clock-error.ts'
 import { type Exchange, isBroken } from './exchange.ts'
 
 /** One URL as one answer told it. */
@@ -10,7 +11,8 @@ export interface Link {
   readonly exchange: Exchange
   /**
    * When it dies by what was told and by the client's own clock: counted from the sending of the request at the
-   * earliest, from the last byte of the answer at the latest. `undefined` where no lifetime was told.
+   * earliest, from the last byte of the answer at the latest. An end that was told as an instant may be read as it
+   * stands, or by a clock that the answer's own Date has put right. `undefined` where no lifetime was told.
    */
   readonly dies: { readonly earliest: Instant; readonly latest: Instant } | undefined
   /** The segment it plays, where the answer says that it does. */
@@ -38,6 +40,9 @@ export const linksOf = (vendor: Vendor, exchange: Exchange): readonly Link[] => 
   // An absolute end that has passed is no longer played by a decoder: read as of the beginning of time, it still is.
   const from = vendor.link.told === 'absolute' ? [0, 0] : [askedNow, exchange.settledNow ?? askedNow]
   const [early, late] = from.map((now) => segmentsAt(vendor, exchange, now))
+  const error = vendor.link.told === 'absolute' ? clockErrorIn(exchange) : undefined
+  const byOwnClock = (end: Instant): readonly Instant[] =>
+    error ? [end, end - error.least, end - error.most] : [end]
   return urlsIn(jsonOf(received.body)).map((url): Link => {
     const first = early?.find((segment) => segment.url === url)?.expiresAt
     const segment = late?.find((one) => one.url === url)
@@ -46,7 +51,7 @@ export const linksOf = (vendor: Vendor, exchange: Exchange): readonly Link[] => 
     const dies =
       first === undefined || last === undefined
         ? undefined
-        : { earliest: Math.min(first, last), latest: Math.max(first, last) }
+        : { earliest: Math.min(...byOwnClock(first), last), latest: Math.max(first, ...byOwnClock(last)) }
     return { url, exchange, dies, segment }
   })
 }

@@ -1,6 +1,5 @@
 import type { Vendor } from '../../../mocks/vendors/define.ts'
-import { vendors } from '../../../mocks/vendors/index.ts'
-import { PlayheadError, shown } from '../../../mocks/world/error.ts'
+import { vendorNamed } from '../../../mocks/vendors/named.ts'
 import type { Instant } from '../../../mocks/world/instant.ts'
 import type { History } from '../../history.ts'
 import { type Ask, asksOf } from './ask.ts'
@@ -27,13 +26,7 @@ const readings = new WeakMap<History, Reading>()
 export const readHistory = (history: History): Reading => {
   const known = readings.get(history)
   if (known) return known
-  const vendor = vendors.find(({ id }) => id === history.vendor)
-  if (!vendor)
-    throw new PlayheadError({
-      code: 'unknown-vendor',
-      act: `Cannot judge a history of vendor ${shown(history.vendor)}`,
-      cure: `Name one of ${vendors.map(({ id }) => id).join(', ')}.`,
-    })
+  const vendor = vendorNamed(history.vendor, 'Cannot judge a history')
   const exchanges = exchangesOf(history, vendor)
   const questions = exchanges.filter(({ sent }) => sent.role === 'api')
   const made: Reading = {

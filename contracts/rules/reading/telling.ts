@@ -2,6 +2,7 @@ import type { Decoded, Vendor } from '../../../mocks/vendors/define.ts'
 import { jsonOf, objectOf } from '../../../mocks/vendors/reading.ts'
 import type { Instant } from '../../../mocks/world/instant.ts'
 import type { Outcome, RepliesOutcome } from '../../../mocks/world/outcome.ts'
+import { clockErrorIn } from './clock-error.ts'
 import { type Exchange, isWhole } from './exchange.ts'
 
 /** What an answer of the API told the client, and what a fair reader may conclude from it. */
@@ -42,7 +43,13 @@ export const tellingOf = (vendor: Vendor, exchange: Exchange): Telling => {
   const body = received.body ?? ''
   const whole = isWhole(exchange)
   const best = readAs(vendor, exchange, whole ? body : '', now)
-  const readings = [best, readAs(vendor, exchange, whole ? body : '', askedNow)]
+  // A client may read it by its own clock, or by one that the answer's Date has put right.
+  const error = clockErrorIn(exchange)
+  const right = error ? [now, askedNow].flatMap((own) => [own + error.least, own + error.most]) : []
+  const readings = [
+    best,
+    ...[askedNow, ...right].map((one) => readAs(vendor, exchange, whole ? body : '', one)),
+  ]
   // By its status alone: a body that is no JSON says no more than an empty object does.
   if (received.status >= 400 && (!whole || !objectOf(jsonOf(body))))
     readings.push(readAs(vendor, exchange, '{}', now))

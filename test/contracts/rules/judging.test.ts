@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { judged } from './a-history.ts'
 import { askingAndLinks } from './histories/asking-and-links.ts'
+import { clocksAndQuotas } from './histories/clocks-and-quotas.ts'
 import { endsAndWords } from './histories/ends-and-words.ts'
 import { statusesAndRetries } from './histories/statuses-and-retries.ts'
 import type { Moments } from './histories/vocabulary.ts'
 
-const rows = [...askingAndLinks, ...statusesAndRetries, ...endsAndWords]
+const rows = [...askingAndLinks, ...statusesAndRetries, ...endsAndWords, ...clocksAndQuotas]
 
 /** A request that stays open has no end of its own in the table: the settled event that follows is its end. */
 const joined = (moments: Moments): Moments => {

@@ -48,6 +48,16 @@ const aims: readonly (readonly [Goal, number, number | undefined])[] = [
 ]
 
 describe('a goal of the clock', () => {
+  const early = { ...grant, until: start + 900_000, diesAt: start + 450_000 }
+  test.each<readonly [Goal, number, number]>([
+    [{ goal: 'link-end', call: 'c1', offsetMs: -1 }, 0, 449_999],
+    [{ goal: 'boundary', offsetMs: 1 }, 400_000, 450_001],
+    [{ goal: 'boundary', offsetMs: 0 }, 450_000, 900_000],
+  ])('%j at +%i finds a link that dies early at +%i', (goal, after, wanted) => {
+    const situation = { now: start + after, world, vendor: vendorOf('osvi'), usage, grants: [early] }
+    expect(goalInstant(goal, situation)).toBe(start + wanted)
+  })
+
   test.each(aims)('%j at +%i means +%s', (goal, after, wanted) => {
     const situation = { now: start + after, world, vendor: vendorOf('osvi'), usage, grants }
     expect(goalInstant(goal, situation)).toBe(wanted === undefined ? undefined : start + wanted)

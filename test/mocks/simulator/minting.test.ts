@@ -54,6 +54,13 @@ describe('a link minted 400 ms into a second', () => {
     expect(minted(worldWith('live'))?.url).not.toContain('X-Amz-Security-Token=')
   })
 
+  test.each<[LinkKind, number | undefined]>([
+    ['dies-early', second + 450_000],
+    ['live', undefined],
+  ])("%s knows when its signer's session ends", (link, diesAt) => {
+    expect(minted(worldWith(link))?.diesAt).toBe(diesAt)
+  })
+
   test('is none where none is given', () => {
     expect(minted(worldWith('none'))).toBeUndefined()
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nodeHasher } from '../../../mocks/hosts/node-hash.ts'
+import { nodeHasher } from '../../../mocks/node-hash.ts'
 import type { GrantTerms, StorageFlavour } from '../../../mocks/storage/flavour.ts'
 import { storages } from '../../../mocks/storage/index.ts'
 import { anObject, bytesIn, getting, signedAt, terms, worldOf } from './a-bucket.ts'

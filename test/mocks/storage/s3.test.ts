@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nodeHasher } from '../../../mocks/hosts/node-hash.ts'
+import { nodeHasher } from '../../../mocks/node-hash.ts'
 import { s3 } from '../../../mocks/storage/s3.ts'
 import {
   anObject,

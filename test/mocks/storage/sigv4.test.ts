@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { nodeHasher } from '../../../mocks/hosts/node-hash.ts'
+import { nodeHasher } from '../../../mocks/node-hash.ts'
 import { aws, goog } from '../../../mocks/storage/dialect.ts'
 import { presign, type Signable, sign } from '../../../mocks/storage/sigv4.ts'
 import { parseInstant } from '../../../mocks/world/instant.ts'

@@ -1,4 +1,4 @@
-import { osviPlays, playing, quoItem, start } from '../a-history.ts'
+import { osviPlays, pathAt, playing, quoItem, start } from '../a-history.ts'
 import { dead, osvi, plays, quo, quoTells, type Row, told, url } from './vocabulary.ts'
 
 /** Rules from ask-with-the-vendors-own-key to an-empty-list-is-an-absence: each with a history that breaks it and one that does not. */
@@ -14,6 +14,12 @@ export const askingAndLinks: readonly Row[] = [
     vendor: 'osvi',
     wrong: [osvi.asked('look'), osvi.api({}, { headers: {} })],
     right: [osvi.asked('look'), osvi.api({})],
+  },
+  {
+    rule: 'ask-with-the-vendors-own-key',
+    vendor: 'osvi',
+    wrong: [osvi.asked('look'), osvi.api({}, { path: `${pathAt('osvi')}?key={key:default}` })],
+    right: [osvi.asked('look'), osvi.api({}, { path: `${pathAt('osvi')}?key=none` })],
   },
   {
     rule: 'never-send-the-key-to-storage',

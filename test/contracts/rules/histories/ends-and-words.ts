@@ -123,6 +123,17 @@ export const endsAndWords: readonly Row[] = [
     right: [quo.asked('look'), quo.api({}).slice(0, 1), quo.asked('look', { ask: 'a2' })],
   },
   {
+    rule: 'refresh-once-for-all',
+    vendor: 'quo',
+    wrong: [
+      quo.asked('look'),
+      quo.api({}).slice(0, 1),
+      quo.asked('download', { ask: 'a2' }),
+      quo.api({}, { ask: 'a2' }),
+    ],
+    right: [quo.asked('look'), quo.api({}).slice(0, 1), quo.asked('download', { ask: 'a2' })],
+  },
+  {
     rule: 'never-leak-a-secret',
     vendor: 'quo',
     wrong: [[logged(`played ${url}`)]],

@@ -69,6 +69,23 @@ export const statusesAndRetries: readonly Row[] = [
     ],
   },
   {
+    rule: 'poll-with-bounds',
+    vendor: 'quo',
+    wrong: [
+      quo.asked('look'),
+      quo.api(quoTells(quoItem('s1', 'processing', null))),
+      quo.api(quoTells(quoItem('s1', 'completed', url)), { at: 1000 }),
+      quo.api(quoTells(quoItem('s1', 'completed', url)), { at: 2000 }),
+      quo.answered(playing(url), { at: 2000 }),
+    ],
+    right: [
+      quo.asked('look'),
+      quo.api(quoTells(quoItem('s1', 'processing', null))),
+      quo.api(quoTells(quoItem('s1', 'completed', url)), { at: 1000 }),
+      quo.answered(playing(url), { at: 1000 }),
+    ],
+  },
+  {
     rule: 'final-is-final',
     vendor: 'quo',
     wrong: [

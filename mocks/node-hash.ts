@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto'
-import type { Hashable, Hasher } from '../world/hash.ts'
+import type { Hashable, Hasher } from './world/hash.ts'
 
 /** Making a key costs five times what a MAC with it does, and a day's links are all signed with the same one. */
 const keys = new WeakMap<Uint8Array, KeyObject>()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nodeHasher } from '../../../mocks/hosts/node-hash.ts'
-import { type Hashable, hmacSha256Hex, nobleHasher, sha256Hex } from '../../../mocks/world/hash.ts'
+import { nodeHasher } from '../../mocks/node-hash.ts'
+import { type Hashable, hmacSha256Hex, nobleHasher, sha256Hex } from '../../mocks/world/hash.ts'
 
 /** Text of any code units at all, lone surrogates among them, and any bytes. */
 const anyText = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units))

@@ -1,0 +1,224 @@
+import fc from 'fast-check'
+import type { Disturbance, Effect } from '../../mocks/world/disturbance.ts'
+import { recordingStatuses } from '../../mocks/world/recording.ts'
+import type { Step } from '../step.ts'
+import { effectsOn, extents } from './disturbances.ts'
+import { hostileIds } from './hostile-ids.ts'
+import { nearness } from './moments.ts'
+import { skews } from './skews.ts'
+
+/** A few steps that mean something together: what a mistake takes, left to chance, seldom comes in order. */
+export type Turn = fc.Arbitrary<readonly Step[]>
+
+const ask = (op: 'look' | 'download' | 'replies', more: { overlap?: true; account?: string } = {}): Step => ({
+  do: 'ask',
+  op,
+  call: 'c1',
+  ...more,
+})
+
+const trouble = (
+  effect: Effect,
+  role: 'api' | 'storage',
+  extent: Pick<Disturbance, 'count' | 'every'> = { count: 1 },
+): Step => ({ do: 'disturb', disturbance: { id: 't', effect, on: { role }, skip: 0, ...extent } })
+
+const linkEnd = (offsetMs: number): Step => ({ do: 'clock', to: { goal: 'link-end', call: 'c1', offsetMs } })
+
+const ops = () => fc.constantFrom('look' as const, 'download' as const)
+
+/** Trouble, and at once the question that meets it. */
+const askedIntoTrouble = (): Turn =>
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(effectsOn('api'), extents(), fc.constantFrom('look', 'look', 'download', 'replies'))
+        .map(([effect, extent, op]) => [trouble(effect, 'api', extent), ask(op)]),
+    },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(effectsOn('storage'), extents(), ops())
+        .map(([effect, extent, next]) => [trouble(effect, 'storage', extent), ask('download'), ask(next)]),
+    },
+  )
+
+/** Several troubles at once, on both roles. */
+const bursts = (): Turn =>
+  fc
+    .tuple(
+      fc.array(
+        fc.oneof(
+          fc.tuple(fc.constant('api' as const), effectsOn('api'), extents()),
+          fc.tuple(fc.constant('storage' as const), effectsOn('storage'), extents()),
+        ),
+        { minLength: 2, maxLength: 4 },
+      ),
+      ops(),
+    )
+    .map(([several, op]) => [
+      ...several.map(([role, effect, extent]) => trouble(effect, role, extent)),
+      ask(op),
+    ])
+
+/** Asked again when the link told before is about to end. */
+const askedAroundTheEnd = (): Turn =>
+  fc
+    .tuple(ops(), nearness(), ops())
+    .map(([first, offsetMs, then]) => [ask(first), linkEnd(offsetMs), ask(then)])
+
+/**
+ * A transfer under way when its link ends: of a short link by itself, of a long one begun when it is still taken for
+ * good, which clients do until a few seconds or a minute before its end.
+ */
+const endsUnderWay = (): Turn =>
+  fc
+    .tuple(
+      fc.constantFrom(10, 60, 137, 400),
+      fc.constantFrom(undefined, undefined, -1500, -31_001, -61_001),
+      nearness(),
+    )
+    .map(([bytesPerSecond, aheadMs, offsetMs]) => [
+      ...(aheadMs === undefined ? [] : [ask('look'), linkEnd(aheadMs + offsetMs)]),
+      trouble({ kind: 'trickle', bytesPerSecond }, 'storage'),
+      ask('download'),
+    ])
+
+/** A link that dies between the answer that told it and the request for it. */
+const diesOnTheWay = (): Turn =>
+  fc
+    .tuple(fc.constantFrom(999, 1000, 2000, 7000), nearness(), ops())
+    .map(([ms, offsetMs, op]) => [trouble({ kind: 'slow-headers', ms: ms + offsetMs }, 'api'), ask(op)])
+
+/** Two questions at once, the first one's answer kept back; by one account or by two. */
+const races = (): Turn =>
+  fc
+    .tuple(
+      fc.constantFrom('api' as const, 'storage' as const),
+      ops(),
+      ops(),
+      fc.constantFrom('default', 'default', 'foreign'),
+      fc.option(nearness(), { nil: undefined }),
+    )
+    .map(([role, first, second, account, offsetMs]) => [
+      { do: 'hold', role },
+      ask(first, { overlap: true }),
+      ...(offsetMs === undefined ? [] : [linkEnd(offsetMs)]),
+      ask(second, { overlap: true, ...(account === 'default' ? {} : { account }) }),
+      { do: 'deliver' },
+      { do: 'settle' },
+      ask(second),
+    ])
+
+/** A question that is taken back while its answer is on the way. */
+const cancelled = (): Turn =>
+  fc
+    .tuple(
+      fc.constantFrom('api' as const, 'storage' as const),
+      fc.constantFrom<Effect>(
+        { kind: 'silence' },
+        { kind: 'trickle', bytesPerSecond: 100 },
+        { kind: 'status', status: 503, told: 'untold' },
+      ),
+      fc.constantFrom('look', 'download'),
+    )
+    .map(([role, effect, op]) => [
+      trouble(effect, role, {}),
+      ask(role === 'api' ? op : 'download', { overlap: true }),
+      { do: 'cancel' },
+      { do: 'settle' },
+    ])
+
+/** The same call asked for with two credentials. */
+const byTwoAccounts = (): Turn =>
+  fc
+    .tuple(ops(), ops())
+    .map(([first, second]) => [ask(first), ask(second, { account: 'foreign' }), ask('look')])
+
+/** Asked when a recording has just come to some state, or just before. */
+const atAStatus = (): Turn =>
+  fc
+    .tuple(fc.constantFrom(...recordingStatuses), nearness())
+    .map(([status, offsetMs]) => [
+      ask('look'),
+      { do: 'clock', to: { goal: 'status', call: 'c1', status, offsetMs } },
+      ask('look'),
+    ])
+
+/** A body that breaks off and is gone on with, by the client itself and by being asked to. */
+const resumed = (): Turn =>
+  fc
+    .tuple(
+      fc.constantFrom<Effect>({ kind: 'truncate' }, { kind: 'reset', at: 'mid-body' }),
+      extents(),
+      fc.constantFrom(1, 1000, 5000, 1_000_000),
+    )
+    .map(([effect, extent, from]) => [
+      trouble(effect, 'storage', extent),
+      ask('download'),
+      { ...ask('download'), from } as Step,
+    ])
+
+/** Told to wait, in every way there is to tell it. */
+const limited = (): Turn =>
+  fc
+    .tuple(
+      fc.constantFrom(1, 2, 30, 60),
+      fc.constantFrom('header' as const, 'date' as const, 'body' as const),
+      extents(),
+    )
+    .map(([retryAfterSeconds, told, extent]) => [
+      trouble({ kind: 'status', status: 429, retryAfterSeconds, told }, 'api', extent),
+      ask('look'),
+    ])
+
+/** Asked by a clock that is wrong, and again around the end of what was told. */
+const byAWrongClock = (): Turn =>
+  fc
+    .tuple(fc.constantFrom(...skews), ops(), nearness())
+    .map(([ms, op, offsetMs]) => [{ do: 'skew', ms }, ask('look'), linkEnd(offsetMs), ask(op)])
+
+/** More questions at once than a vendor allows, none of which can be answered from what is kept. */
+const rushes = (): Turn =>
+  fc
+    .tuple(fc.integer({ min: 11, max: 14 }), fc.constantFrom(...skews))
+    .map(([several, ms]) => [
+      { do: 'skew', ms },
+      ...Array.from(
+        { length: several },
+        (_, index) => ({ ...ask('look', { overlap: true }), id: `AC${index}` }) as Step,
+      ),
+      { do: 'settle' },
+    ])
+
+/** What is left of a call when its recording is not to be had. */
+const repliesBeside = (): Turn => fc.constant([ask('look'), ask('replies')])
+
+/** An id that has to be escaped, or refused. */
+const hostile = (): Turn =>
+  fc.tuple(fc.constantFrom(...hostileIds), ops()).map(([id, op]) => [{ ...ask(op), id } as Step])
+
+/** When all is well again, so must the client be. */
+const allWellAgain = (): Turn => ops().map((op) => [{ do: 'settle' }, { do: 'calm' }, ask(op)])
+
+/** Everything that is asked and done in a few steps. */
+export const turns = (): Turn =>
+  fc.oneof(
+    { weight: 6, arbitrary: askedIntoTrouble() },
+    { weight: 2, arbitrary: bursts() },
+    { weight: 4, arbitrary: askedAroundTheEnd() },
+    { weight: 2, arbitrary: limited() },
+    { weight: 1, arbitrary: byAWrongClock() },
+    { weight: 1, arbitrary: rushes() },
+    { weight: 2, arbitrary: repliesBeside() },
+    { weight: 1, arbitrary: hostile() },
+    { weight: 5, arbitrary: endsUnderWay() },
+    { weight: 1, arbitrary: diesOnTheWay() },
+    { weight: 3, arbitrary: races() },
+    { weight: 1, arbitrary: cancelled() },
+    { weight: 1, arbitrary: byTwoAccounts() },
+    { weight: 1, arbitrary: atAStatus() },
+    { weight: 2, arbitrary: resumed() },
+    { weight: 1, arbitrary: allWellAgain() },
+  )

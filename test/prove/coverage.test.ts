@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cases } from '../../contracts/arbitraries/cases.ts'
+import { reference } from '../../contracts/clients/reference.ts'
+import { rules } from '../../contracts/rules/index.ts'
+import { runCase } from '../../contracts/run/run-case.ts'
+import { vendors } from '../../mocks/vendors/index.ts'
+import { effectKinds } from '../../mocks/world/disturbance.ts'
+import { type Cell, confined } from './coverage/confined.ts'
+import { hasMet, noTrouble, troubles } from './coverage/met.ts'
+import { reasonFor } from './coverage/unreachable.ts'
+import { allCells, coverage } from './coverage.ts'
+
+const seed = 3
+
+/** Whether the first question of some explored cases meets a cell's trouble, at any vendor. */
+const metIn = async (cell: Cell, numRuns: number): Promise<boolean> => {
+  for (const vendor of vendors)
+    for (const given of fc.sample(cases(vendor.id), { seed, numRuns })) {
+      const begun = { ...given, steps: [] }
+      const history = await runCase(confined(begun, cell, 'download'), vendor, reference)
+      if (hasMet(cell.trouble, history)) return true
+    }
+  return false
+}
+
+describe('the cells', () => {
+  test('name every kind of trouble, and none', () => {
+    expect(troubles).toEqual([noTrouble, ...effectKinds])
+  })
+
+  test('are out of reach in at most one of ten', () => {
+    const out = allCells.filter((cell) => reasonFor(cell))
+    expect(out.length).toBeGreaterThan(0)
+    expect(out.length).toBeLessThanOrEqual(allCells.length / 10)
+  })
+
+  const early = allCells.filter(({ trouble }) => trouble === 'die-early')
+  test.each(early)('$trouble is met, or not, as is said: $state', async (cell) => {
+    expect(await metIn(cell, 12)).toBe(reasonFor(cell) === undefined)
+  })
+})
+
+describe('the coverage of a cell', () => {
+  const cell = allCells.filter(({ state, trouble }) => state === 'completed' && trouble === noTrouble)
+
+  test('has a line for every rule, and counts those it visits', async () => {
+    const table = await coverage(8, cell)
+    expect(table.visits.map(({ rule }) => rule)).toEqual(rules.map(({ id }) => id))
+    expect(table.visited + table.missed.length + table.unreachable).toBe(table.cells)
+    expect(table.visited).toBeGreaterThan(rules.length / 2)
+  })
+
+  test('is nothing where nothing is run', async () => {
+    const table = await coverage(0, cell)
+    expect(table.visited).toBe(0)
+    expect(table.missed).toHaveLength(rules.length)
+  })
+})
