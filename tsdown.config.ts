@@ -1,5 +1,7 @@
 import { defineConfig } from 'tsdown'
 
+const vendors = ['quo', 'osvi', 'envoy', 'feather', 'voqo']
+
 /** One bundled file an entry of the package, and one for the command; what they share lies in dist/shared. */
 export default defineConfig({
   entry: {
@@ -9,10 +11,14 @@ export default defineConfig({
     nock: 'mocks/hosts/nock.ts',
     node: 'mocks/hosts/node.ts',
     contracts: 'contracts/index.ts',
+    vitest: 'contracts/entries/vitest.ts',
+    'node-test': 'contracts/entries/node-test.ts',
+    ...Object.fromEntries(vendors.map((vendor) => [`types/${vendor}`, `generated/${vendor}/types.ts`])),
     'bin/playhead': 'bin/playhead.ts',
   },
   format: 'esm',
-  platform: 'node',
+  // Not node, whose helpers reach for node:module in files that a browser loads as well.
+  platform: 'neutral',
   target: 'node22.20',
   // Packages stay what they are: dependencies come along, the optional ones are the user's own.
   deps: { neverBundle: true },

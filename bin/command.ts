@@ -22,12 +22,16 @@ export interface CommandContext {
   out(text: string): void
   /** Writes a line of talk, to standard error. */
   err(text: string): void
+  /** Rewrites the one line of progress on standard error, or clears it; left out where nobody watches. */
+  readonly status?: (text: string) => void
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   /** Whether a person reads the output, and colours are wanted. */
   readonly isTTY: boolean
   /** Aborted when the process is asked to end; a command that runs on then finishes by itself. */
   readonly signal: AbortSignal
+  /** Every command there is. */
+  readonly commands: () => Promise<readonly Command[]>
 }
 
 /** One command: a file under bin/commands/ that exports it as `command`. */
@@ -37,6 +41,8 @@ export interface Command {
   readonly summary: string
   /** What stands after the command's name: `[NAME…]`. */
   readonly usage?: string
+  /** It runs the command after two hyphens, and takes no other words. */
+  readonly runs?: boolean
   /** Whole lines that work as printed, shown before everything else. */
   readonly examples: readonly string[]
   readonly options: Readonly<Record<string, CommandOption>>

@@ -8,10 +8,16 @@ export interface Parsed extends Pick<CommandContext, 'values' | 'positionals'> {
   readonly wantsHelp: boolean
 }
 
+const config = {
+  type: 'string',
+  value: 'FILE',
+  help: 'The config: playhead.config.ts, .js or .mjs if not given, where it is there.',
+} as const satisfies CommandOption
+
 const help = { type: 'boolean', short: 'h', help: 'Show this help.' } as const satisfies CommandOption
 
-/** The options of a command, and the one that all of them have. */
-export const optionsOf = (command: Command): Command['options'] => ({ ...command.options, help })
+/** The options of a command, and those that all of them have. */
+export const optionsOf = (command: Command): Command['options'] => ({ ...command.options, config, help })
 
 /** The environment variable that stands for an option: `PLAYHEAD_STORAGE_PORT` for `--storage-port`. */
 export const variableOf = (option: string): string => `PLAYHEAD_${option.toUpperCase().replaceAll('-', '_')}`
@@ -54,7 +60,7 @@ const checkOption = (command: Command, { name, rawName, value, inlineValue }: Op
 
 const fromEnvironment = (command: Command, env: CommandContext['env']): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(command.options).flatMap(([name, { type, multiple }]) => {
+    Object.entries(optionsOf(command)).flatMap(([name, { type, multiple }]) => {
       const value = type === 'string' && !multiple ? env[variableOf(name)] : undefined
       return value ? [[name, value]] : []
     }),
@@ -81,10 +87,14 @@ export const parse = (command: Command, args: readonly string[], env: CommandCon
   })
   for (const token of tokens) if (token.kind === 'option') checkOption(command, token)
   const wantsHelp = values.help === true
-  if (!wantsHelp && command.usage === undefined && positionals[0] !== undefined)
+  // What stands after two hyphens is another command's, where this one runs one.
+  const hyphens = command.runs === true ? args.indexOf('--') : -1
+  const [word] =
+    hyphens < 0 ? positionals : positionals.slice(0, positionals.length - args.slice(hyphens + 1).length)
+  if (!wantsHelp && (command.usage === undefined || command.runs === true) && word !== undefined)
     throw misuse(
       'unexpected-argument',
-      `Cannot use ${shown(positionals[0])}: \`playhead ${command.name}\` takes options alone`,
+      `Cannot use ${shown(word)}: \`playhead ${command.name}\` takes options alone`,
       `Write ${command.examples[0] ?? `playhead ${command.name}`}, or see \`playhead help ${command.name}\`.`,
     )
   return { values: { ...fromEnvironment(command, env), ...values }, positionals, wantsHelp }

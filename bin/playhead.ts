@@ -14,9 +14,17 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 // `playhead … | head` closes the pipe early, which is no fault of anybody's.
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 2))
 
+// On a terminal one line of progress is rewritten; whatever else is said takes its place first.
+const isWatched = Boolean(process.stderr.isTTY) && process.env.TERM !== 'dumb'
+const cleared = isWatched ? '\r\u001b[K' : ''
+const status = (text: string): void => {
+  process.stderr.write(`${cleared}${text.slice(0, (process.stderr.columns ?? 80) - 1)}`)
+}
+
 const exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(`${text}\n`),
-  err: (text) => process.stderr.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${cleared}${text}\n`),
+  ...(isWatched ? { status } : {}),
   env: process.env,
   cwd: process.cwd(),
   isTTY: Boolean(process.stdout.isTTY) && !process.env.NO_COLOR,

@@ -12,23 +12,32 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
 /**
- * Reads a file of JSON.
+ * Reads a file of text.
  * @param file relative to `cwd`
- * @throws PlayheadError `unreadable-file`, `malformed-json` with what is wrong and where
+ * @param what it ought to be, such as `a file of JSON`
+ * @throws PlayheadError `unreadable-file`
  */
-export const readJson = async (file: string, cwd: string): Promise<unknown> => {
-  let text: string
+export const readText = async (file: string, cwd: string, what: string): Promise<string> => {
   try {
-    text = await readFile(resolve(cwd, file), 'utf8')
+    return await readFile(resolve(cwd, file), 'utf8')
   } catch (cause) {
     const code = codeOf(cause)
     throw new PlayheadError({
       code: 'unreadable-file',
       act: `Cannot read the file ${shown(file)}: ${reasons[code] ?? code}`,
-      cure: `Give the path of a file of JSON; it is looked for from ${cwd}.`,
+      cure: `Give the path of ${what}; it is looked for from ${cwd}.`,
       cause,
     })
   }
+}
+
+/**
+ * Reads a file of JSON.
+ * @param file relative to `cwd`
+ * @throws PlayheadError `unreadable-file`, `malformed-json` with what is wrong and where
+ */
+export const readJson = async (file: string, cwd: string): Promise<unknown> => {
+  const text = await readText(file, cwd, 'a file of JSON')
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {

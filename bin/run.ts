@@ -3,12 +3,16 @@ import { nearest } from '../mocks/world/nearest.ts'
 import manifest from '../package.json' with { type: 'json' }
 import type { Command, CommandContext } from './command.ts'
 import { complain } from './complain.ts'
+import { readConfig } from './config-file.ts'
+import { withConfig } from './configured.ts'
 import { helpFor, overview } from './help.ts'
 import { parse } from './parse.ts'
 import { registry } from './registry.ts'
+import { takeInFrom } from './take-in-from.ts'
+import { textOf } from './text-of.ts'
 
 /** What a process hands to the command line: all of a command's context but what stands on the line itself. */
-export type Terminal = Omit<CommandContext, 'values' | 'positionals'>
+export type Terminal = Omit<CommandContext, 'values' | 'positionals' | 'commands'>
 
 const load = async (name: string): Promise<Command> => {
   // `Object.hasOwn`, so that `playhead constructor` is an unknown command and not a crash.
@@ -21,9 +25,11 @@ const load = async (name: string): Promise<Command> => {
   })
 }
 
+const allCommands = (): Promise<readonly Command[]> => Promise.all(Object.keys(registry).map(load))
+
 const help = async (name: string | undefined): Promise<string> =>
   name === undefined
-    ? overview(await Promise.all(Object.keys(registry).map(load)), {
+    ? overview(await allCommands(), {
         version: manifest.version,
         description: manifest.description,
       })
@@ -47,7 +53,17 @@ export const run = async (argv: readonly string[], terminal: Terminal): Promise<
     else {
       const command = await load(name)
       const { values, positionals, wantsHelp } = parse(command, rest, terminal.env)
-      if (!wantsHelp) return await command.run({ ...terminal, values, positionals })
+      if (!wantsHelp) {
+        const { cwd } = terminal
+        const file = await readConfig(textOf(values, 'config'), cwd)
+        await takeInFrom(file)
+        return await command.run({
+          ...terminal,
+          values: withConfig(command, values, file, cwd),
+          positionals,
+          commands: allCommands,
+        })
+      }
       terminal.out(helpFor(command))
     }
     return 0

@@ -3,12 +3,19 @@ import { nearest } from '../mocks/world/nearest.ts'
 import { catalogueAt, isVersion } from './catalogue-at.ts'
 import { catalogueVersion } from './catalogue-version.ts'
 import type { Rule } from './define.ts'
+import { outsideRules, withOutsiders } from './outside.ts'
 import { rules } from './rules/index.ts'
 
 export { catalogueVersion } from './catalogue-version.ts'
 
-/** Every rule there is, at the level it has today, in the order reports show them. */
+/** Every rule of ours, at the level it has today, in the order reports show them. */
 export const catalogue: readonly Rule[] = catalogueAt(rules, catalogueVersion, catalogueVersion)
+
+/** Every rule there is: ours, and after them those from outside, which no version of ours pins. */
+export const wholeCatalogue = (version: string = catalogueVersion): readonly Rule[] => [
+  ...catalogueAt(rules, version, catalogueVersion).map(withOutsiders),
+  ...outsideRules,
+]
 
 /** Some rules, and the version of the catalogue that says how they are meant. */
 export interface Chosen {
@@ -23,7 +30,7 @@ export interface Chosen {
  */
 export const chosenRules = (given: readonly string[]): Chosen => {
   const version = given.find(isVersion) ?? catalogueVersion
-  const pinned = catalogueAt(rules, version, catalogueVersion)
+  const pinned = wholeCatalogue(version)
   const ids = given.filter((one) => !isVersion(one))
   const known = pinned.map(({ id }) => id)
   for (const id of ids)

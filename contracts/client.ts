@@ -77,7 +77,7 @@ export interface ClientModule {
   readonly name?: string
   /**
    * It takes time from the globals in place of `bench.now` and `bench.sleep`: `Date`, `setTimeout`, `setInterval`,
-   * `performance.now` and `AbortSignal.timeout` are then virtual while one of its cases is run.
+   * `performance.now`, `AbortSignal.timeout` and the time-outs of sockets are then virtual while one of its cases is run.
    */
   readonly ownTimers?: boolean
 }

@@ -59,6 +59,11 @@ export interface Rule {
   /** A fixed case for each of its vendors that a client breaking the rule fails. */
   readonly witness: (vendor: string) => Case
   readonly judge: (history: History) => Judgement
+  /**
+   * What a run that was only watched has to show for it: its requests alone, or also which of them belong to one ask.
+   * Left out where it takes what the client was asked, answered or logged.
+   */
+  readonly watched?: 'requests' | 'asks'
 }
 
 /** Types a rule. */
@@ -87,6 +92,11 @@ export interface OpenTransport {
    * there is no wire.
    */
   readonly inFlight?: () => boolean
+  /**
+   * Waits, in real time, for a client that has nothing to wait for and may stir by itself all the same: the virtual
+   * milliseconds that passed until it did; `undefined` where it does not. Left out where nothing can stir unseen.
+   */
+  readonly stirs?: () => Promise<number | undefined>
   close(): Promise<void>
 }
 

@@ -1,7 +1,7 @@
 import type { Vendor } from '../mocks/vendors/define.ts'
 import { vendorNamed } from '../mocks/vendors/named.ts'
 import type { Case } from './case.ts'
-import { catalogue, chosenRules } from './catalogue.ts'
+import { chosenRules, wholeCatalogue } from './catalogue.ts'
 import type { ClientModule } from './client.ts'
 import { levelFor, type Rule, type Transport } from './define.ts'
 import type { Finding } from './report.ts'
@@ -14,6 +14,8 @@ export interface ReplayOptions {
   readonly client: ClientModule
   /** The rules to judge by. @default the one the case was found for, or else all that its vendor's clients are held to */
   readonly rules?: readonly Rule[]
+  /** How the client is held to them, where it is not as they stand. */
+  readonly heldTo?: (rules: readonly Rule[]) => readonly Rule[]
   readonly transport?: Transport
 }
 
@@ -30,7 +32,9 @@ export interface Replay {
 
 /** What a case is held to: the rule that it was found for; without one, everything that its vendor's clients are. */
 const rulesFor = ({ finding }: Case, vendor: Vendor): readonly Rule[] =>
-  finding ? chosenRules([finding.rule]).rules : catalogue.filter((rule) => rule.vendors.includes(vendor.id))
+  finding
+    ? chosenRules([finding.rule]).rules
+    : wholeCatalogue().filter((rule) => rule.vendors.includes(vendor.id))
 
 /**
  * Runs one case again and judges it.
@@ -38,9 +42,9 @@ const rulesFor = ({ finding }: Case, vendor: Vendor): readonly Rule[] =>
  * @example (await replay({ case: parseCase(json), client: await import('./adapter.ts') })).findings
  */
 export const replay = async (options: ReplayOptions): Promise<Replay> => {
-  const { case: given, client, transport } = options
+  const { case: given, client, transport, heldTo = (rules) => rules } = options
   const vendor = vendorNamed(given.finding?.vendor ?? given.vendors[0] ?? '', 'Cannot replay a case')
-  const rules = options.rules ?? rulesFor(given, vendor)
+  const rules = heldTo(options.rules ?? rulesFor(given, vendor))
   const run = (one: Case) => runCase(one, vendor, client, transport)
   const history = await run(given)
   let judged = 0

@@ -46,6 +46,22 @@ export interface Finding {
   readonly event: number
 }
 
+/** Which part of a campaign a run was: the `index`th of `of`, from 1. */
+export interface Shard {
+  readonly index: number
+  readonly of: number
+}
+
+/** Where less was judged than has to be. */
+export interface Shortfall {
+  /** Fewer rules than were asked for, or one rule that was judged the last time. */
+  readonly kind: 'too-few' | 'lost'
+  readonly rule?: string
+  readonly vendor?: string
+  readonly what: string
+  readonly cure: string
+}
+
 /** Why a run could not be judged, or not to the end. */
 export interface Trouble {
   readonly vendor: string
@@ -62,25 +78,33 @@ export interface Report {
   readonly vendors: readonly string[]
   readonly transport: string
   readonly seed: number
-  /** Generated cases for each vendor. */
+  /** Generated cases for each vendor, in all shards together. */
   readonly cases: number
   readonly witnesses: boolean
+  /** Which part of the campaign this is; left out where it is all of it. */
+  readonly shard?: Shard
   readonly results: readonly Result[]
   readonly findings: readonly Finding[]
   readonly troubles: readonly Trouble[]
   /** What is wrong with the baseline that it was judged by; left out where there was none. */
   readonly baseline?: readonly BaselineProblem[]
+  /** Where less was judged than has to be; left out where nothing was said of that. */
+  readonly shortfalls?: readonly Shortfall[]
 }
 
 /**
- * The exit code of a report: 1 where a MUST is broken, or the baseline is not right any more; else 2 where it could not
- * be judged, or everything was skipped; else 0, broken SHOULDs included.
+ * The exit code of a report: 1 where a MUST is broken, the baseline is not right any more, or less was judged than has to
+ * be; else 2 where it could not be judged, or everything was skipped; else 0, broken SHOULDs included. A shard may have
+ * nothing to judge: whether all of them together had is seen when they are merged.
  */
 export const exitCode = ({
   results,
   troubles,
+  shard,
   baseline = [],
-}: Pick<Report, 'results' | 'troubles' | 'baseline'>): 0 | 1 | 2 => {
-  if (baseline.length > 0 || results.some(({ kind }) => kind === 'failed')) return 1
-  return troubles.length > 0 || results.every(({ kind }) => kind === 'skipped') ? 2 : 0
+  shortfalls = [],
+}: Pick<Report, 'results' | 'troubles' | 'shard' | 'baseline' | 'shortfalls'>): 0 | 1 | 2 => {
+  if (baseline.length + shortfalls.length > 0 || results.some(({ kind }) => kind === 'failed')) return 1
+  if (troubles.length > 0) return 2
+  return shard === undefined && results.every(({ kind }) => kind === 'skipped') ? 2 : 0
 }

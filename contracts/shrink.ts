@@ -1,5 +1,6 @@
 import type { Case } from './case.ts'
-import { dropBlocks } from './shrink/blocks.ts'
+import { dropBlocks, dropPairs } from './shrink/blocks.ts'
+import { plainAtOnce } from './shrink/plain-at-once.ts'
 import { simplerSteps } from './shrink/simpler-steps.ts'
 import { simplerWorlds } from './shrink/simpler-world.ts'
 
@@ -9,12 +10,11 @@ export type StillShows = (candidate: Case) => Promise<boolean>
 /** How many candidates are tried at most; most cases need a hundred or two. */
 const mostTries = 1000
 
-/** The lists of a case of which any part may be left out. */
+/** The lists of a world of which any part may be left out. */
 const lists: readonly ((given: Case) => {
   readonly items: readonly unknown[]
   readonly put: (items: readonly unknown[]) => Case
 })[] = [
-  (given) => ({ items: given.steps, put: (steps) => ({ ...given, steps: steps as Case['steps'] }) }),
   (given) => ({
     items: given.world.disturbances,
     put: (items) => ({
@@ -51,8 +51,14 @@ export const shrinkCase = async (start: Case, stillShows: StillShows, tries = mo
     return true
   }
 
+  // Much of what is wrong shows with one question, which is quickly tried, where a long case may take its time.
+  for (const step of start.steps.toReversed())
+    if (step.do === 'ask' && (await takes({ ...start, steps: [step] }))) break
+
   for (let before: Case | undefined; before !== current && left > 0; ) {
     before = current
+    await dropBlocks(current.steps, (steps) => takes({ ...current, steps }))
+    for (const candidate of plainAtOnce(current)) if (await takes(candidate)) break
     for (const list of lists) {
       const { items } = list(current)
       await dropBlocks(items, (kept) => takes(list(current).put(kept)))
@@ -66,6 +72,7 @@ export const shrinkCase = async (start: Case, stillShows: StillShows, tries = mo
             break
           }
       }
+    await dropPairs(current.steps, (steps) => takes({ ...current, steps }))
   }
   return current
 }

@@ -5,10 +5,10 @@ import { catalogueVersion } from './catalogue-version.ts'
 import type { ClientModule } from './client.ts'
 import { levelFor, type Rule, type Transport } from './define.ts'
 import type { History } from './history.ts'
-import { type Finding, type Report, type Result, reportVersion, type Trouble } from './report.ts'
+import { type Finding, type Report, type Result, reportVersion, type Shard, type Trouble } from './report.ts'
 import { direct } from './run/direct.ts'
 import { runCase } from './run/run-case.ts'
-import { runCampaign } from './verify/campaign.ts'
+import { dealtTo, runCampaign, type Told } from './verify/campaign.ts'
 import { findingFrom } from './verify/finding.ts'
 import { judge } from './verify/judge.ts'
 import { smokeCase, smokeIn } from './verify/smoke.ts'
@@ -26,6 +26,11 @@ export interface Progress {
   /** Cases run, witnesses included. */
   readonly done: number
   readonly of: number
+  /** The rule whose witness was run, or whose smallest case is looked for. */
+  readonly rule?: string
+  readonly doing: 'witnesses' | 'cases' | 'shrinking'
+  /** The rules that were seen broken so far. */
+  readonly broken: readonly string[]
 }
 
 export interface VerifyOptions {
@@ -40,8 +45,12 @@ export interface VerifyOptions {
   readonly seed?: number
   /** Whether each rule's own fixed case is run first. @default true */
   readonly witnesses?: boolean
+  /** Which part of the campaign to run: all parts together run exactly the cases of one run. @default all of it */
+  readonly shard?: Shard
   /** @default direct */
   readonly transport?: Transport
+  /** How many candidates for a smaller case are tried at most: fewer where each takes long. @default about a thousand */
+  readonly shrinkTries?: number
   readonly onProgress?: (progress: Progress) => void
   /**
    * Real seconds after which no more cases are run: what was not judged to the end by then is incomplete, never passed.
@@ -77,8 +86,9 @@ const given = (
 const isBrokenAdapter = (error: unknown): error is PlayheadError =>
   error instanceof PlayheadError && error.code === 'broken-adapter'
 
-const isBusy = (error: unknown): error is PlayheadError =>
-  error instanceof PlayheadError && error.code === 'client-busy'
+/** Nobody can tell what the client would have done: that is no verdict. */
+const isUndecided = (error: unknown): error is PlayheadError =>
+  error instanceof PlayheadError && (error.code === 'client-busy' || error.code === 'native-timer')
 
 const verifyVendor = async (
   options: VerifyOptions,
@@ -86,6 +96,7 @@ const verifyVendor = async (
   isOver: () => boolean,
 ): Promise<Verdict> => {
   const { client, cases = defaultCases, seed = defaultSeed, witnesses = true, transport = direct } = options
+  const { shard } = options
   const rules = options.rules.filter((rule) => rule.vendors.includes(vendor.id))
   const spoken = client.capabilities?.vendors
   const nothing = (kind: 'skipped' | 'incomplete', reason: string, trouble?: Trouble['kind']): Verdict => ({
@@ -113,19 +124,25 @@ const verifyVendor = async (
       }),
     )
     const judged = rules.filter(({ id }) => !unmet.has(id))
-    const of = cases + (witnesses ? judged.length : 0)
+    const of = dealtTo(shard, cases) + (witnesses ? dealtTo(shard, judged.length) : 0)
     let done = 0
-    const onCase = (): void => {
+    const tell = (doing: Progress['doing'], broken: readonly string[], rule?: string): void =>
+      options.onProgress?.({ vendor: vendor.id, done, of, doing, broken, ...(rule ? { rule } : {}) })
+    const onCase = ({ witness, broken }: Told): void => {
       done++
-      options.onProgress?.({ vendor: vendor.id, done, of })
+      tell(witness === undefined ? 'cases' : 'witnesses', broken, witness)
     }
-    const campaign = await runCampaign({ vendor, rules: judged, run, seed, cases, witnesses, onCase, isOver })
+    const exploring = { seed, cases, witnesses, shard, onCase, isOver }
+    const campaign = await runCampaign({ vendor, rules: judged, run, ...exploring })
     const cut = campaign.complete ? undefined : `time was up after ${done} of ${of} cases`
 
     const findings: Finding[] = []
+    const tries = options.shrinkTries === undefined ? {} : { shrinkTries: options.shrinkTries }
     for (const rule of judged) {
       const sightings = campaign.sightings.get(rule.id)
-      if (sightings) findings.push(await findingFrom(rule, sightings, { vendor, seed, run }))
+      if (!sightings) continue
+      tell('shrinking', [...campaign.sightings.keys()], rule.id)
+      findings.push(await findingFrom(rule, sightings, { vendor, seed, run, ...tries }))
     }
     const results = rules.map((rule): Result => {
       const level = levelFor(rule, vendor.id)
@@ -136,7 +153,7 @@ const verifyVendor = async (
       const reason =
         unmet.get(rule.id) ??
         unshownTrouble(rule, vendor, transport) ??
-        (count.judged === 0 ? `nothing to judge in ${of} cases` : undefined)
+        (count.judged === 0 ? 'no case gave it anything to judge' : undefined)
       return reason === undefined ? { ...common, kind: 'passed' } : { ...common, kind: 'skipped', reason }
     })
     const troubles: Trouble[] =
@@ -144,7 +161,7 @@ const verifyVendor = async (
     return { results, findings, troubles }
   } catch (error) {
     if (isBrokenAdapter(error)) return nothing('incomplete', error.act, 'broken-adapter')
-    if (isBusy(error)) return nothing('incomplete', error.act, 'incomplete')
+    if (isUndecided(error)) return nothing('incomplete', error.act, 'incomplete')
     throw error
   }
 }
@@ -172,6 +189,7 @@ export const verify = async (options: VerifyOptions): Promise<Report> => {
     seed,
     cases,
     witnesses,
+    ...(options.shard ? { shard: options.shard } : {}),
     results: verdicts.flatMap(({ results }) => results),
     findings: verdicts.flatMap(({ findings }) => findings),
     troubles: verdicts.flatMap(({ troubles }) => troubles),

@@ -22,7 +22,7 @@ export interface SessionOptions {
   /** Real time, in milliseconds: the only thing a session takes from outside. */
   readonly real: () => number
   /** The state it begins with, where the store has none of its name. */
-  readonly first: (real: Instant) => NewState
+  readonly first: (real: Instant) => NewState | Promise<NewState>
   readonly hasher?: Hasher | undefined
 }
 
@@ -75,7 +75,7 @@ export const openSession = (options: SessionOptions): Session => {
       cached = await store.state(sandbox)
       if (cached) return cached
       // Whoever else makes it at the same time makes the same: the loser reads the winner's.
-      await store.change(sandbox, 0, first(real()))
+      await store.change(sandbox, 0, await first(real()))
     }
     throw overrun()
   }

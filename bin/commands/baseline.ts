@@ -1,7 +1,7 @@
 import { baselineProblems, knownName } from '../../contracts/baseline/problems.ts'
 import { emptyBaseline, type Known, parseBaseline, withKnown } from '../../contracts/baseline.ts'
 import { parseCase } from '../../contracts/case.ts'
-import { catalogue } from '../../contracts/catalogue.ts'
+import { wholeCatalogue } from '../../contracts/catalogue.ts'
 import { vendors } from '../../mocks/vendors/index.ts'
 import { PlayheadError, shown } from '../../mocks/world/error.ts'
 import { nearest } from '../../mocks/world/nearest.ts'
@@ -63,7 +63,7 @@ const add = async (context: CommandContext, files: readonly string[]): Promise<n
 const check = async ({ values, cwd, out }: CommandContext): Promise<number> => {
   const file = textOf(values, 'file') ?? usualBaseline
   const baseline = await readBaseline(file, cwd)
-  const problems = baselineProblems(baseline, catalogue, vendors, todayOf(values))
+  const problems = baselineProblems(baseline, wholeCatalogue(), vendors, todayOf(values))
   if (isOn(values, 'json')) out(JSON.stringify({ file, known: baseline.known.length, problems }))
   else
     out(

@@ -4,15 +4,19 @@ import { startServer } from '../../mocks/hosts/node.ts'
 import { prism } from '../../mocks/hosts/prism.ts'
 import { vendors as registry } from '../../mocks/vendors/index.ts'
 import manifest from '../../package.json' with { type: 'json' }
-import type { Command } from '../command.ts'
+import type { Command, CommandContext } from '../command.ts'
 import { invocation } from '../invocation.ts'
 import { documentsOf } from '../mock/documents.ts'
+import { environmentOf } from '../mock/environment.ts'
 import { greeting } from '../mock/greeting.ts'
 import { orphaned } from '../mock/orphaned.ts'
+import type { RecordFile } from '../mock/record-to.ts'
+import { runBeside } from '../mock/run-beside.ts'
 import { startOf } from '../mock/start-of.ts'
-import { isOn, numberOf } from '../text-of.ts'
+import { isOn, numberOf, textOf } from '../text-of.ts'
 
 const ports = { least: 0, most: 65_535 }
+const usualPort = 4010
 
 /** The storage's port where only the other is given: its neighbour, or any free one beside any free one. */
 const neighbourOf = (port: number): number => {
@@ -20,12 +24,44 @@ const neighbourOf = (port: number): number => {
   return port === ports.most ? port - 1 : port + 1
 }
 
-/** `playhead mock`: all vendors on two origins, until it is told to end. */
+/** Loaded only where something is recorded: a mock starts sooner without. */
+const recorded = async (file: string, cwd: string): Promise<RecordFile> =>
+  (await import('../mock/record-to.ts')).recordTo(file, cwd)
+
+/** Waits until the mock is told to end, or nobody is left to tell it. */
+const untilEnd = async ({ env, signal }: Pick<CommandContext, 'env' | 'signal'>): Promise<void> => {
+  const gone = orphaned(env)
+  if (!signal.aborted) await Promise.race([once(signal, 'abort'), once(gone, 'abort')])
+}
+
+/** Runs a command while the mock stands; what tells the mock to end tells the command, and the mock ends with it. */
+const beside = async (
+  words: readonly string[],
+  { cwd, env, signal }: Pick<CommandContext, 'cwd' | 'env' | 'signal'>,
+  told: Readonly<Record<string, string>>,
+): Promise<number> => {
+  const heard = (): void => {}
+  // Listened to, a signal is left to the command.
+  signal.addEventListener('abort', heard)
+  try {
+    // A mock within the command is another run.
+    const inherited = { ...env, PLAYHEAD_RECORD: undefined, ...told }
+    return await runBeside(words, { cwd, env: inherited, isTTY: process.stdin.isTTY === true })
+  } finally {
+    signal.removeEventListener('abort', heard)
+  }
+}
+
+/** `playhead mock`: all vendors on two origins, until it is told to end or the command beside it has ended. */
 export const command: Command = {
   name: 'mock',
   summary: 'Stand all vendors up, with a clock that you move.',
+  usage: '[-- COMMAND…]',
+  runs: true,
   examples: [
     'playhead mock',
+    'playhead mock -- npm test',
+    'playhead mock --record run.jsonl -- npm test',
     'playhead mock --scenario expired',
     'playhead mock --at 2026-01-31T09:00:00Z --freeze --seed 7',
     'playhead mock --port 0 --json',
@@ -35,7 +71,7 @@ export const command: Command = {
     port: {
       type: 'string',
       value: 'N',
-      help: 'Where vendors answer: 4010 if not given, 0 for any free port.',
+      help: 'Where vendors answer: 4010 if not given, any free port beside a command; 0 for any free port.',
     },
     'storage-port': {
       type: 'string',
@@ -62,25 +98,43 @@ export const command: Command = {
       value: 'VENDOR=FILE',
       help: "Answer a vendor's other operations from its whole OpenAPI document; once for each vendor.",
     },
+    record: {
+      type: 'string',
+      value: 'FILE',
+      help: 'Write every exchange into a file, for `playhead observe`; keys and signatures are masked.',
+    },
     json: { type: 'boolean', help: 'Print one line of JSON when it listens: { url, storageUrl, vendors }.' },
   },
   async run(context) {
-    const { values, env, out, err, signal } = context
-    const port = numberOf(values, 'port', ports) ?? 4010
+    const { values, positionals, env, cwd, out, err } = context
+    const [program] = positionals
+    const port = numberOf(values, 'port', ports) ?? (program === undefined ? usualPort : 0)
     const storagePort = numberOf(values, 'storage-port', ports) ?? neighbourOf(port)
     const start = await startOf(context, Date.now())
     const fallback = prism(await documentsOf(context, registry))
-    const server = await startServer({ port, storagePort, start, fallback })
+    const file = textOf(values, 'record')
+    const record = file === undefined ? undefined : await recorded(file, cwd)
     try {
-      const ready = await readyOf(server.backend.session())
-      const { vendors } = server.backend
-      const shown = { vendors, version: manifest.version, playhead: invocation(env) }
-      out(isOn(values, 'json') ? JSON.stringify(ready) : greeting(ready, shown))
-      const gone = orphaned(env)
-      if (!signal.aborted) await Promise.race([once(signal, 'abort'), once(gone, 'abort')])
-      if (!isOn(values, 'json')) err('Playhead ends.')
+      const server = await startServer({
+        port,
+        storagePort,
+        start,
+        fallback,
+        ...(record ? { onlooker: record.onlooker } : {}),
+      })
+      try {
+        const ready = await readyOf(server.backend.session())
+        const { vendors } = server.backend
+        if (program !== undefined) return await beside(positionals, context, environmentOf(ready, vendors))
+        const shown = { vendors, version: manifest.version, playhead: invocation(env) }
+        out(isOn(values, 'json') ? JSON.stringify(ready) : greeting(ready, shown))
+        await untilEnd(context)
+        if (!isOn(values, 'json')) err('Playhead ends.')
+      } finally {
+        await server.close()
+      }
     } finally {
-      await server.close()
+      await record?.close()
     }
     return 0
   },

@@ -1,16 +1,25 @@
-import { parseCase } from '../../contracts/case.ts'
+import { type Case, parseCase } from '../../contracts/case.ts'
 import { replay } from '../../contracts/replay.ts'
 import { ansiPaint, noPaint } from '../../contracts/reporters/paint.ts'
 import { findingText } from '../../contracts/reporters/text.ts'
 import { PlayheadError, shown } from '../../mocks/world/error.ts'
-import type { Command } from '../command.ts'
+import type { Command, CommandContext } from '../command.ts'
 import { complain } from '../complain.ts'
-import { loadClient } from '../load-client.ts'
-import { withOwnTimers } from '../own-timers.ts'
+import { clientOptions, pluggedClient } from '../plugged-client.ts'
 import { readJson } from '../read-json.ts'
 import { countingStrayRejections } from '../stray-rejections.ts'
 import { isOn, textOf } from '../text-of.ts'
-import { transportHelp, transportNamed } from '../transport-named.ts'
+
+const replayed = async (context: CommandContext, given: Case) => {
+  const plugged = await pluggedClient(context, 'replay')
+  const { client, transport, heldTo } = plugged
+  try {
+    const run = () => replay({ case: given, client, transport, heldTo })
+    return { ...plugged, ...(await countingStrayRejections(run)) }
+  } finally {
+    await plugged.close()
+  }
+}
 
 /** `playhead replay`: runs one case file again and says whether it is fixed. */
 export const command: Command = {
@@ -19,31 +28,25 @@ export const command: Command = {
   usage: 'CASE.json',
   examples: ['playhead replay .playhead/never-hand-out-a-dead-url-7f3a21.json --client ./adapter.ts'],
   options: {
-    client: {
-      type: 'string',
-      value: 'MODULE',
-      help: 'The client: a module that exports connect, or builtin:reference.',
-    },
-    transport: { type: 'string', value: 'NAME', help: transportHelp },
+    ...clientOptions,
     json: { type: 'boolean', help: 'Print the result as JSON.' },
   },
-  async run({ values, positionals, out, err, cwd, isTTY }) {
+  async run(context) {
+    const { values, positionals, out, err, cwd, isTTY } = context
     const json = isOn(values, 'json')
     const paint = isTTY ? ansiPaint : noPaint
     try {
       const [file, extra] = positionals
-      const named = textOf(values, 'client')
+      const named = textOf(values, 'client') ?? textOf(values, 'command')
       if (file === undefined || extra !== undefined || named === undefined)
         throw new PlayheadError({
           code: 'missing-option',
           act: `Cannot replay ${file === undefined ? 'nothing' : extra === undefined ? `${shown(file)} without a client` : 'more than one case'}`,
-          cure: 'Write playhead replay CASE.json --client MODULE.',
+          cure: 'Write playhead replay CASE.json --client MODULE, or --command LINE.',
         })
       const given = parseCase(await readJson(file, cwd))
       const { finding } = given
-      const transport = await transportNamed(textOf(values, 'transport'))
-      const client = withOwnTimers(await loadClient(named, cwd), named)
-      const { result } = await countingStrayRejections(() => replay({ case: given, client, transport }))
+      const { clientOption, clientArgument, result } = await replayed(context, given)
       const { judged, findings, rules, vendor } = result
       const verdict = findings.length > 0 ? 'FAILED' : 'FIXED'
       if (json) out(JSON.stringify({ verdict, judged, findings }))
@@ -56,7 +59,7 @@ export const command: Command = {
             : `${paint.good('FIXED')}  ${what}  ${vendor.id}  ${file}${vacuous}`,
         )
         for (const one of findings)
-          out(`\n${findingText(one, { paint, caseFile: () => file, clientArgument: named })}`)
+          out(`\n${findingText(one, { paint, caseFile: () => file, clientOption, clientArgument })}`)
       }
       return findings.length > 0 ? 1 : 0
     } catch (error) {

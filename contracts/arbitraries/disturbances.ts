@@ -40,7 +40,7 @@ const delays = [
 ] as const satisfies readonly Effect[]
 
 /** Something in between answers in place of the vendor. */
-const pages = [
+const allPages = [
   { kind: 'body', as: 'html', status: 200 },
   { kind: 'body', as: 'xml', status: 200 },
   { kind: 'body', as: 'empty', status: 200 },
@@ -49,6 +49,9 @@ const pages = [
   { kind: 'body', as: 'html', status: 502 },
   { kind: 'body', as: 'empty', status: 503 },
   { kind: 'body', as: 'other-json', status: 404 },
+  { kind: 'body', as: 'html', status: 404 },
+  { kind: 'body', as: 'xml', status: 403 },
+  { kind: 'body', as: 'empty', status: 401 },
   { kind: 'content-type', to: 'text/plain' },
   { kind: 'content-type', to: 'application/octet-stream' },
 ] as const satisfies readonly Effect[]
@@ -59,7 +62,7 @@ const redirects = [
 ] as const satisfies readonly Effect[]
 
 /** What only an API's answer can show. */
-const novelties = [
+const allNovelties = [
   { kind: 'new-fields' },
   { kind: 'null-metadata' },
   { kind: 'unknown-status' },
@@ -67,11 +70,17 @@ const novelties = [
   { kind: 'hollow', as: 'no-data' },
 ] as const satisfies readonly Effect[]
 
+/** One of the answers that come from something in between. */
+export const pages = (): fc.Arbitrary<Effect> => fc.constantFrom(...allPages)
+
+/** One of what only an API's answer can show. */
+export const novelties = (): fc.Arbitrary<Effect> => fc.constantFrom(...allNovelties)
+
 const common = (): readonly fc.Arbitrary<Effect>[] => [
   refusals(),
   fc.constantFrom(...cuts),
   fc.constantFrom(...delays),
-  fc.constantFrom(...pages),
+  pages(),
 ]
 
 /** What may go wrong with a request to a role: each meets what it can show. */
@@ -79,14 +88,14 @@ export const effectsOn = (role: 'api' | 'storage'): fc.Arbitrary<Effect> =>
   role === 'api'
     ? fc.oneof(
         { weight: 2, arbitrary: refusals() },
-        { weight: 5, arbitrary: fc.constantFrom(...novelties) },
+        { weight: 5, arbitrary: novelties() },
         { weight: 1, arbitrary: fc.constant<Effect>({ kind: 'silence' }) },
         { weight: 3, arbitrary: fc.constantFrom(...redirects) },
         ...common(),
       )
     : fc.oneof(
         { weight: 2, arbitrary: fc.constant<Effect>({ kind: 'die-early' }) },
-        { weight: 2, arbitrary: fc.constantFrom(...pages) },
+        { weight: 2, arbitrary: pages() },
         fc.constantFrom(...redirects),
         ...common(),
       )

@@ -107,13 +107,16 @@ const asking = (several: readonly Step[]): Step[] =>
  * sometimes {@link mostSteps}, which alone finds what needs a long run-up.
  */
 export const plots = (): fc.Arbitrary<Step[]> => {
-  const parts = fc.oneof({ weight: 3, arbitrary: steps().map((step): readonly Step[] => [step]) }, turns())
+  const parts = fc.oneof(
+    { weight: 2, arbitrary: steps().map((step): readonly Step[] => [step]) },
+    { weight: 3, arbitrary: turns() },
+  )
   const upTo = (maxLength: number) => fc.array(parts, { minLength: 1, maxLength, size: 'max' })
   return fc
     .oneof(
-      { weight: 8, arbitrary: upTo(6) },
-      { weight: 3, arbitrary: upTo(15) },
-      { weight: 1, arbitrary: upTo(80) },
+      { weight: 9, arbitrary: upTo(4) },
+      { weight: 3, arbitrary: upTo(10) },
+      { weight: 1, arbitrary: upTo(70) },
     )
     .map((several) => asking(several.flat().slice(0, mostSteps - 1)))
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import type { Disturbance, Effect } from '../../mocks/world/disturbance.ts'
+import { type Disturbance, type Effect, errorShapes } from '../../mocks/world/disturbance.ts'
 import { recordingStatuses } from '../../mocks/world/recording.ts'
 import type { Step } from '../step.ts'
-import { effectsOn, extents } from './disturbances.ts'
+import { effectsOn, extents, novelties, pages } from './disturbances.ts'
 import { hostileIds } from './hostile-ids.ts'
 import { nearness } from './moments.ts'
 import { skews } from './skews.ts'
@@ -199,6 +199,46 @@ const repliesBeside = (): Turn => fc.constant([ask('look'), ask('replies')])
 const hostile = (): Turn =>
   fc.tuple(fc.constantFrom(...hostileIds), ops()).map(([id, op]) => [{ ...ask(op), id } as Step])
 
+/** An answer or a body that does not come to its end while anybody waits. */
+const withoutEnd = (): Turn =>
+  fc
+    .tuple(
+      fc.constantFrom('api' as const, 'storage' as const),
+      fc.constantFrom<Effect>({ kind: 'silence' }, { kind: 'trickle', bytesPerSecond: 1 }),
+      fc.constantFrom({}, { count: 1 }),
+    )
+    .map(([role, effect, extent]) => [
+      trouble(effect, role, extent),
+      ask(role === 'api' ? 'look' : 'download'),
+    ])
+
+/** What an API may say in a new way, said when it is asked for the first time. */
+const newWords = (): Turn =>
+  novelties().map((effect) => [trouble(effect, 'api'), ask('look'), { do: 'calm' }, ask('look')])
+
+/** Something in between answers in place of the API or of storage. */
+const inBetween = (): Turn =>
+  fc
+    .tuple(pages(), fc.constantFrom('api' as const, 'storage' as const), extents())
+    .map(([effect, role, extent]) => [
+      trouble(effect, role, extent),
+      ask(role === 'api' ? 'look' : 'download'),
+    ])
+
+/** What asking again does not change: the API refuses the question, or storage every link. */
+const refused = (): Turn =>
+  fc.oneof(
+    fc
+      .tuple(fc.constantFrom(400, 401, 403, 403, 404, 422), fc.constantFrom(...errorShapes))
+      .map(([status, shape]) => [
+        trouble({ kind: 'status', status, told: 'untold', shape }, 'api'),
+        ask('look'),
+      ]),
+    fc
+      .constantFrom({}, { count: 1 }, { count: 3 })
+      .map((extent) => [trouble({ kind: 'die-early' }, 'storage', extent), ask('download')]),
+  )
+
 /** When all is well again, so must the client be. */
 const allWellAgain = (): Turn => ops().map((op) => [{ do: 'settle' }, { do: 'calm' }, ask(op)])
 
@@ -208,11 +248,11 @@ export const turns = (): Turn =>
     { weight: 6, arbitrary: askedIntoTrouble() },
     { weight: 2, arbitrary: bursts() },
     { weight: 4, arbitrary: askedAroundTheEnd() },
-    { weight: 2, arbitrary: limited() },
-    { weight: 1, arbitrary: byAWrongClock() },
+    { weight: 3, arbitrary: limited() },
+    { weight: 2, arbitrary: byAWrongClock() },
     { weight: 1, arbitrary: rushes() },
     { weight: 2, arbitrary: repliesBeside() },
-    { weight: 1, arbitrary: hostile() },
+    { weight: 2, arbitrary: hostile() },
     { weight: 5, arbitrary: endsUnderWay() },
     { weight: 1, arbitrary: diesOnTheWay() },
     { weight: 3, arbitrary: races() },
@@ -220,5 +260,9 @@ export const turns = (): Turn =>
     { weight: 1, arbitrary: byTwoAccounts() },
     { weight: 1, arbitrary: atAStatus() },
     { weight: 2, arbitrary: resumed() },
+    { weight: 2, arbitrary: withoutEnd() },
+    { weight: 3, arbitrary: newWords() },
+    { weight: 3, arbitrary: inBetween() },
+    { weight: 3, arbitrary: refused() },
     { weight: 1, arbitrary: allWellAgain() },
   )

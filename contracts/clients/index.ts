@@ -103,9 +103,16 @@ export const brokenByName: Readonly<Record<string, () => Promise<BrokenClient>>>
   'logs-requests': async () => (await import('./broken/logs-requests.ts')).logsRequests,
 }
 
-/** Clients that come with Playhead, by the name that `builtin:` takes: `reference`, `broken/<name>`, `twin/<name>`. */
+/**
+ * Clients that come with Playhead, by the name that `builtin:` takes: `reference`, `reference/<shape>`, `broken/<name>`,
+ * `twin/<name>`.
+ */
 export const builtinClients: Readonly<Record<string, () => Promise<ClientModule>>> = {
   reference: async () => (await import('./reference.ts')).reference,
+  'reference/no-cache': async () => (await import('./shapes/no-cache.ts')).noCache,
+  'reference/cache-with-margin': async () => (await import('./shapes/cache-with-margin.ts')).cacheWithMargin,
+  'reference/polling': async () => (await import('./shapes/polling.ts')).polling,
+  'reference/single-flight': async () => (await import('./shapes/single-flight.ts')).singleFlight,
   ...Object.fromEntries(
     Object.entries(brokenByName).flatMap(([name, load]) => [
       [`broken/${name}`, async () => (await load()).broken],

@@ -96,8 +96,13 @@ const tryOnce = async (
   const limitMs = policy.transferLimitMs(segment.expiresAt, bench.now())
   try {
     return await withTimeLimit(bench, limitMs, signal, async (limited) => {
-      const head = await withTimeLimit(bench, policy.answerLimitMs, limited, () =>
-        fetchFollowing(bench, policy, url, { method: policy.storageMethod, headers, signal: limited }),
+      const head = await withTimeLimit(bench, policy.answerLimitMs, undefined, (heading) =>
+        // The body goes on under the one limit when the head has come within the other.
+        fetchFollowing(bench, policy, url, {
+          method: policy.storageMethod,
+          headers,
+          signal: AbortSignal.any([limited, heading]),
+        }),
       )
       return head.status === 200 || head.status === 206
         ? readMedia(policy, head, progress, at)

@@ -28,6 +28,8 @@ export const outcomeWords = (
   if (!outcome) return 'nothing'
   switch (outcome.kind) {
     case 'playable':
+      // A client under test may have answered anything of that kind.
+      if (!Array.isArray(outcome.segments)) return 'playable, without segments'
       return `playable ${outcome.segments.map(({ url, state }) => (url ? urls.nameOf(url) : state)).join(', ')}`
     case 'downloaded':
       return `downloaded ${outcome.length} bytes from ${outcome.from}, ${outcome.contentType}`
@@ -44,7 +46,8 @@ export const outcomeWords = (
   }
 }
 
-const answerWords = (event: EventOf<'received'>, history: History, urls: UrlNames): string => {
+/** The head of a response in words, with the links that it carries. */
+export const answerWords = (event: EventOf<'received'>, history: History, urls: UrlNames): string => {
   const { status, body, object, headers } = event
   if (object) return `${status}, bytes ${object.from}–${object.to - 1} of ${object.of}`
   const links = urls.linksIn(body ?? '').map((url) => {
@@ -64,7 +67,12 @@ const namedPath = (path: string, { events }: History): string => {
   return named
 }
 
-const requestWords = ({ method, path, role }: EventOf<'sent'>, history: History, urls: UrlNames): string =>
+/** A request in words. */
+export const requestWords = (
+  { method, path, role }: EventOf<'sent'>,
+  history: History,
+  urls: UrlNames,
+): string =>
   `${method} ${urls.shorten(role === 'storage' ? `{storage}${namedPath(path, history)}` : namedPath(path, history))}`
 
 /** The head of a request's response, where nothing else happened before it came. */

@@ -1,24 +1,17 @@
 import type { Finding, Report, Result } from '../report.ts'
+import { againWith } from './again.ts'
 import { columns } from './columns.ts'
 import { noPaint, type Painter } from './paint.ts'
+import { oneByOne, type ReporterOptions } from './reporter.ts'
 import { storyOf } from './story.ts'
-
-/** What a text report needs to know beside the report. */
-export interface TextOptions {
-  readonly paint?: Painter
-  /** Where a finding's case file was written. */
-  readonly caseFile?: (finding: Finding) => string | undefined
-  /** How the client is named on the command line. */
-  readonly clientArgument?: string
-}
+import { effort, problemsOf, tally, unexcused } from './tally.ts'
 
 const heads = { must: 'FAIL', should: 'WARN' } as const
 
 /** One finding, told so that it is understood at once: what, when, what is allowed there, what it takes, how to see it again. */
-export const findingText = (finding: Finding, options: TextOptions = {}): string => {
-  const { paint = noPaint, caseFile, clientArgument = 'MODULE' } = options
+export const findingText = (finding: Finding, options: ReporterOptions = {}): string => {
+  const { paint = noPaint } = options
   const { rule, level, vendor, history, says, what, allowed, needed, event } = finding
-  const file = caseFile?.(finding)
   const colour = level === 'must' ? paint.bad : paint.warn
   const [titles = '', ...lines] = columns([['virtual time', 'who', 'what'], ...storyOf(history, event)])
   return [
@@ -31,18 +24,10 @@ export const findingText = (finding: Finding, options: TextOptions = {}): string
       ['  Allowed here', allowed],
       ...(needed.length > 0 ? [['  Needed', needed.join('; ')]] : []),
       ['  Found by', finding.foundBy],
-      ...(file
-        ? [
-            ['  Replay', `playhead replay ${file} --client ${clientArgument}`],
-            ['  See it', `playhead mock --case ${file}`],
-            ['  Accept', `playhead baseline add ${file} --issue URL --until DATE`],
-          ]
-        : []),
+      ...againWith(finding, options).map(([title, command]) => [`  ${title}`, command]),
     ]),
   ].join('\n')
 }
-
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
 
 const cell = (result: Result | undefined, paint: Painter): readonly [shown: string, painted: string] => {
   if (!result) return ['', '']
@@ -102,36 +87,20 @@ const reasons = ({ results }: Report, wanted: Result['kind']): readonly string[]
 }
 
 /** Tells a whole report: the findings, the table of judgements, what was skipped and why, and the verdict. */
-export const textReport = (report: Report, options: TextOptions = {}): string => {
+export const textReport = (report: Report, options: ReporterOptions = {}): string => {
   const { paint = noPaint } = options
-  const { results, findings, troubles, baseline = [] } = report
-  const count = (kind: Result['kind']): number => results.filter((result) => result.kind === kind).length
   const skipped = reasons(report, 'skipped')
   const known = reasons(report, 'known')
-  const isKnown = ({ rule, vendor }: Finding): boolean =>
-    results.some((result) => result.kind === 'known' && result.rule === rule && result.vendor === vendor)
-  const verdict = [
-    `${count('passed')} passed`,
-    `${count('failed')} failed`,
-    `${count('warned')} warned`,
-    ...(known.length > 0 ? [`${count('known')} known`] : []),
-    `${count('skipped')} skipped`,
-    ...(count('incomplete') > 0 ? [`${count('incomplete')} incomplete`] : []),
-  ].join(', ')
+  const hasWarned = report.results.some(({ kind }) => kind === 'warned')
   const blocks = [
-    ...findings
-      .filter((finding) => !isKnown(finding))
-      .toSorted((a, b) => a.level.localeCompare(b.level))
-      .map((finding) => findingText(finding, options)),
+    ...unexcused(report).map((finding) => findingText(finding, options)),
     ['How often each rule had something to judge:', ...table(report, paint)].join('\n'),
     ...(known.length > 0 ? [['Known, and excused by the baseline:', ...known].join('\n')] : []),
     ...(skipped.length > 0 ? [['Skipped:', ...skipped].join('\n')] : []),
-    ...baseline.map(({ what, cure }) => `${paint.bad('BASELINE')}  ${what}. ${cure}`),
-    ...troubles.map(
-      ({ vendor, kind, what }) =>
-        `${paint.bad('ERROR')}  ${vendor}: ${what}${kind === 'broken-adapter' ? '. The adapter looks broken rather than the client: check its base URL, credentials and what it returns.' : ''}`,
-    ),
-    `${report.client}: ${verdict}. ${plural(report.cases, 'case')} for each vendor from seed ${report.seed}, rules ${report.rules}${report.witnesses ? '' : ', without witnesses'}.${count('warned') > 0 ? ' Warnings are broken SHOULDs; they fail nothing.' : ''}`,
+    ...problemsOf(report).map(({ head, text }) => `${paint.bad(head)}  ${text}`),
+    `${report.client}: ${tally(report)}. ${effort(report)}.${hasWarned ? ' Warnings are broken SHOULDs; they fail nothing.' : ''}`,
   ]
   return blocks.join('\n\n')
 }
+
+export const text = oneByOne('What a person reads: findings as stories, a table of judgements.', textReport)

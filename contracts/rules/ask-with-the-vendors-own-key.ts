@@ -22,6 +22,7 @@ export const askWithTheVendorsOwnKey = defineRule({
   level: 'must',
   vendors: keyedVendors,
   needs: ['wire'],
+  watched: 'requests',
   says: "Every API request carries exactly the vendor's credential, in its header and form.",
   basis: [
     { vendor: 'quo', quote: 'apiKey, in: header, name: Authorization' },

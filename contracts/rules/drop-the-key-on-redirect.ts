@@ -10,6 +10,7 @@ export const dropTheKeyOnRedirect = defineRule({
   level: 'must',
   vendors: ['osvi', 'envoy', 'feather'],
   needs: ['wire'],
+  watched: 'requests',
   says: 'A redirect to another origin loses every vendor key header, custom ones too.',
   basis: [
     { quote: 'Measured: fetch drops Authorization across origins but forwards API-Token and x-api-key.' },

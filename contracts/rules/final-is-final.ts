@@ -20,6 +20,7 @@ export const finalIsFinal = defineRule({
   level: 'must',
   vendors: ['quo'],
   needs: ['waits', 'wire'],
+  watched: 'asks',
   says: 'Deleted, absent and failed are not retried.',
   basis: [{ vendor: 'quo', quote: 'enum: absent, completed, deleted, failed, …' }],
   since: '1.0.0',

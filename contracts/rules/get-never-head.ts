@@ -11,6 +11,7 @@ export const getNeverHead = defineRule({
   // Of the others it is not known that they store on S3.
   should: everyVendor.filter((vendor) => vendor !== 'osvi'),
   needs: ['wire', 'download'],
+  watched: 'requests',
   says: 'A URL signed for GET is asked with GET; a probe is a GET of its first byte.',
   basis: [
     {

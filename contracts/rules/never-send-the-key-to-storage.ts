@@ -10,6 +10,7 @@ export const neverSendTheKeyToStorage = defineRule({
   level: 'must',
   vendors: keyedVendors,
   needs: ['wire', 'download'],
+  watched: 'requests',
   says: 'A request to a recording URL carries no API credential, cookie or organisation header.',
   basis: [
     {

@@ -14,6 +14,7 @@ export const pollWithBounds = defineRule({
   vendors: ['quo', 'envoy', 'feather'],
   should: ['envoy', 'feather'],
   needs: ['waits', 'wire'],
+  watched: 'asks',
   says: 'While processing, polling pauses between asks, is bounded, and stops at a final state.',
   basis: [
     { vendor: 'quo', quote: 'enum: … processing …' },

@@ -38,10 +38,12 @@ const judge = (reading: Reading, ask: Answered): Violation | undefined => {
     ({ exchange, segment, dies }) =>
       exchange === telling?.exchange && segment && (!dies || dies.earliest > now),
   )
-  if (!triedAgain && lives && telling?.outcome.kind === 'playable' && ask.segment === undefined)
+  // Of a status that nobody explains a client may conclude that there is nothing to try.
+  const plays = telling?.outcome.kind === 'playable' && !telling.fair.has(kindOf(ask))
+  if (!triedAgain && lives && plays && ask.segment === undefined)
     return atAnswer(ask, 'it asked for a new URL and did not try it', 'another try with the new URL')
   // An end that storage does not name may be told as the refusal it was.
-  const honest = saysExpired(last) && telling?.outcome.kind === 'playable'
+  const honest = saysExpired(last) && plays
   return honest && tries.at(-1) === last && kindOf(ask) !== 'expired'
     ? atAnswer(ask, `refused to the end, it answered ${kindOf(ask)}`, '`expired`')
     : undefined

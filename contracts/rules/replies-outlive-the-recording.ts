@@ -1,6 +1,7 @@
 import { defineRule } from '../define.ts'
 import { judging } from './judging.ts'
-import { answeredOf, atAnswer, kindOf, saidOf } from './reading/answered.ts'
+import { answeredOf, atAnswer, informedOf, kindOf, saidOf } from './reading/answered.ts'
+import { isWhole } from './reading/exchange.ts'
 import { tellingsOf } from './reading/of-ask.ts'
 import { readHistory } from './reading/reading.ts'
 import { look, replies, segment, witness, witnessStart } from './witness.ts'
@@ -11,7 +12,7 @@ export const repliesOutliveTheRecording = defineRule({
   vendors: ['voqo'],
   should: ['voqo'],
   needs: ['replies'],
-  says: 'Replies stay readable when the source of the recording is dead.',
+  says: 'Replies stay readable when the source of the recording is dead, and its code stays known.',
   basis: [{ vendor: 'voqo', quote: 'recording unavailable message; replies may still be visible' }],
   since: '1.0.0',
   witness: (vendor) =>
@@ -39,11 +40,26 @@ export const repliesOutliveTheRecording = defineRule({
       )
       return sawDead && !failing && ask.alone
     })
-    return judging(
+    const replies = judging(
       outlived,
       (ask) =>
         kindOf(ask) !== 'replies' &&
         atAnswer(ask, `with the recording gone and its replies kept, ${saidOf(ask)}`, 'the replies, as told'),
     )
+    // Voqo's word for a dead source says no more than that it does not play: `expired` is the best reading, not the only one.
+    const gone = informedOf(reading, 'look').filter(
+      ({ telling: { exchange, outcome } }) =>
+        exchange.received?.status === 200 && isWhole(exchange) && outcome.kind === 'expired',
+    )
+    const recordings = judging(
+      gone,
+      ({ ask }) =>
+        (kindOf(ask) === 'not-found' || kindOf(ask) === 'playable') &&
+        atAnswer(ask, `told that the recording is gone, ${saidOf(ask)}`, '`expired`'),
+    )
+    return {
+      judged: replies.judged + recordings.judged,
+      violations: [...replies.violations, ...recordings.violations],
+    }
   },
 })

@@ -47,6 +47,7 @@ export const retryOnlyWhatMayPass = defineRule({
   vendors: everyVendor,
   should: assumedWire,
   needs: ['waits', 'wire'],
+  watched: 'asks',
   says: '5xx, 408, 425, resets and time-outs: bounded retries with pauses; no other 4xx than 429 is retried.',
   basis: [
     { vendor: 'quo', quote: '0901500 Unknown' },

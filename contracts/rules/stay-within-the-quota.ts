@@ -13,6 +13,7 @@ export const stayWithinTheQuota = defineRule({
   level: 'should',
   vendors: ['quo'],
   needs: ['wire', 'waits', 'concurrency'],
+  watched: 'asks',
   says: "A burst of calls stays within the vendor's published rate per key.",
   basis: [{ vendor: 'quo', quote: '10 requests per second per API key' }],
   since: '1.0.0',

@@ -11,6 +11,7 @@ export const useTheUrlByteForByte = defineRule({
   vendors: everyVendor,
   should: assumedWire,
   needs: ['wire', 'download'],
+  watched: 'requests',
   says: 'The URL requested is the URL given: no added, sorted or re-encoded parameter.',
   basis: [
     { quote: 'A signature covers the spelling of the URL.' },

@@ -42,6 +42,7 @@ export const waitAsTold = defineRule({
   level: 'must',
   vendors: ['quo', 'envoy', 'feather'],
   needs: ['wire'],
+  watched: 'asks',
   says: 'On 429 it is `rate-limited` at once, or waits at least what it was told, else backs off; bounded.',
   basis: [
     { vendor: 'envoy', quote: '429 Too Many Requests Error' },

@@ -34,6 +34,8 @@ const ask = async (
   if (step.op === 'replies' && !vendor.operations.some(({ asks: what }) => what === 'replies')) return
   const client = await connections.to(step.account ?? 'default')
   if (!opsOf(client).includes(step.op)) return
+  // What it still waits for is kept back by us: one that answers one at a time has to be let go first.
+  if (capabilities.concurrency === false) await waiting.settle()
   const name = asks.put(client, step)
   if (step.overlap && capabilities.concurrency !== false) await waiting.quiet()
   else await waiting.forAsk(name)

@@ -57,11 +57,18 @@ const patternForOrigins = (origins: readonly string[]): RegExp => {
   return forOrigins.pattern
 }
 
-/** The texts that stand for one key: as it is, URL-encoded, and inside base64. */
-const formsOf = (name: string, value: string): readonly (readonly [text: string, masked: string])[] => {
+/** So much of a key gives it away, where a log cuts it short. */
+const tellingLength = 12
+
+/** The texts that stand for one key: as it is, cut short, URL-encoded, and inside base64. */
+export const formsOf = (
+  name: string,
+  value: string,
+): readonly (readonly [text: string, masked: string])[] => {
   const encoded = encodeURIComponent(value)
   return [
     [value, `{${name}}`],
+    ...(value.length > tellingLength ? [[value.slice(0, tellingLength), `{${name};start}`] as const] : []),
     ...(encoded === value ? [] : [[encoded, `{${name};url}`] as const]),
     ...base64Cores(value).flatMap((core, pad) =>
       core.length >= 8 ? [[core, `{${name};base64${pad > 0 ? `+${pad}` : ''}}`] as const] : [],
@@ -72,12 +79,21 @@ const formsOf = (name: string, value: string): readonly (readonly [text: string,
 const longestFirst = (texts: Iterable<string>): readonly string[] =>
   [...texts].toSorted((a, b) => b.length - a.length)
 
+/** What signatures and tokens were numbered so far. */
+export type Numbered = Readonly<Record<'signature' | 'token', Map<string, number>>>
+
+/** Begins to number: to be handed from mask to mask where keys become known only with time. */
+export const openNumbers = (): Numbered => ({ signature: new Map(), token: new Map() })
+
 /**
  * Makes the mask of one run: origins become `{api}` and `{storage}`, keys `{key:account}` (in base64
  * `{key:account;base64}`), signatures `{signature:1}` and security tokens `{token:1}`, numbered as they first appear.
  * Different texts stay different.
  */
-export const openMask = ({ apiOrigin, storageOrigin, keys }: Secrets): Mask => {
+export const openMask = (
+  { apiOrigin, storageOrigin, keys }: Secrets,
+  numbered: Numbered = openNumbers(),
+): Mask => {
   const fixed = new Map([
     [storageOrigin, '{storage}'],
     [apiOrigin, '{api}'],
@@ -88,7 +104,6 @@ export const openMask = ({ apiOrigin, storageOrigin, keys }: Secrets): Mask => {
     const name = `key:${account}${before > 0 ? `#${before + 1}` : ''}`
     for (const [text, masked] of formsOf(name, value)) fixed.set(text, masked)
   }
-  const numbered = { signature: new Map<string, number>(), token: new Map<string, number>() }
   const numberOf = (kind: 'signature' | 'token', value: string): string => {
     const known = numbered[kind].get(value) ?? numbered[kind].size + 1
     numbered[kind].set(value, known)

@@ -80,7 +80,7 @@ export const runCase = async (
     openAsks: asks.open,
     owner: () => owner.getStore(),
   })
-  const waiting = openWaiting(agenda, asks, traffic, opened.inFlight, () => {
+  const waiting = openWaiting(agenda, asks, traffic, opened, () => {
     fuse.rest()
     faked?.plan()
   })

@@ -2,9 +2,9 @@ import { createHook } from 'node:async_hooks'
 
 /**
  * Work that node does off its main thread and answers by a callback: hashing, random bytes, files, names. A request of
- * node's HTTP client is called like it and is none: it waits on a wire.
+ * node's HTTP client, or of undici's, is called like it and is none: it waits on a wire.
  */
-const offThread = /(?<!^HTTPCLIENT)REQUEST$|^FSREQ|^GETADDRINFOREQWRAP$/
+const offThread = /(?<!^(?:HTTPCLIENT|UNDICI_))REQUEST$|^FSREQ|^GETADDRINFOREQWRAP$/
 
 const pending = new Set<number>()
 let watching = false

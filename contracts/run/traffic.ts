@@ -213,7 +213,7 @@ const callOf = ({ arrival }: Visit): number => arrival.issued?.number ?? Number.
 const isMedia = (body: WireBody): body is MediaBody => typeof body === 'object'
 
 /** Which stored bytes a storage response carries. */
-const objectIn = (
+export const objectIn = (
   { headers, body }: WireResponse,
   { call, segment }: { readonly call?: string; readonly segment?: number },
 ): EventOf<'received'>['object'] => {

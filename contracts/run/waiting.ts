@@ -1,5 +1,7 @@
+import type { OpenTransport } from '../define.ts'
 import type { Agenda } from './agenda.ts'
 import type { Asks } from './asks.ts'
+import { sureToHang } from './native-timers.ts'
 import { untilQuiet } from './quiet.ts'
 import type { Traffic } from './traffic.ts'
 
@@ -31,14 +33,14 @@ export interface Waiting {
 
 /**
  * Opens the waiting of one run.
- * @param inFlight whether the transport has something on the wire
+ * @param wire what the transport knows of it: whether something is on it, and whether the client stirs unseen
  * @param onQuiet told whenever the client has come to rest
  */
 export const openWaiting = (
   agenda: Agenda,
   asks: Asks,
   traffic: Traffic,
-  inFlight: (() => boolean) | undefined,
+  { inFlight, stirs }: Pick<OpenTransport, 'inFlight' | 'stirs'>,
   onQuiet: () => void,
 ): Waiting => {
   const quiet = async (): Promise<void> => {
@@ -54,7 +56,13 @@ export const openWaiting = (
       await quiet()
       if (isSo()) return 'so'
       const next = agenda.next()
-      if (next === undefined) return 'stuck'
+      if (next === undefined) {
+        // A response that is kept back comes by a step of the case, however long the client is willing to wait.
+        const passedMs = traffic.holding() ? undefined : await stirs?.()
+        if (passedMs === undefined) return 'stuck'
+        agenda.moveTo(agenda.now() + passedMs)
+        continue
+      }
       atOnce = next > agenda.now() ? 0 : atOnce + 1
       if (next > limit || atOnce > mostAtOnce) return 'late'
       agenda.step()
@@ -62,18 +70,23 @@ export const openWaiting = (
     return 'late'
   }
 
+  const giveUp = (ask: string): void => {
+    sureToHang(ask)
+    asks.giveUp(ask)
+  }
+
   return {
     quiet,
     until,
     forAsk: async (ask) => {
       const end = await until(() => !asks.open().includes(ask))
-      if (end === 'late' || (end === 'stuck' && !traffic.holding())) asks.giveUp(ask)
+      if (end === 'late' || (end === 'stuck' && !traffic.holding())) giveUp(ask)
     },
     settle: async () => {
       traffic.release()
       while (traffic.deliver()) await quiet()
       const end = await until(() => asks.open().length === 0)
-      if (end !== 'so') for (const ask of asks.open()) asks.giveUp(ask)
+      if (end !== 'so') for (const ask of asks.open()) giveUp(ask)
     },
     wearOff: async () => {
       const limit = agenda.now() + patienceMs

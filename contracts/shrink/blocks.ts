@@ -17,3 +17,22 @@ export const dropBlocks = async <T>(
   }
   return items
 }
+
+/**
+ * Leaves out two items at a time that need not be neighbours: what is undone further on, and what undoes it.
+ * @param takes whether what is left will do; it is the new list then
+ */
+export const dropPairs = async <T>(
+  given: readonly T[],
+  takes: (kept: readonly T[]) => Promise<boolean>,
+): Promise<readonly T[]> => {
+  let items = given
+  for (let second = items.length - 1; second > 0; second--)
+    for (let first = second - 1; first >= 0; first--) {
+      const kept = items.filter((_, at) => at !== first && at !== second)
+      if (!(await takes(kept))) continue
+      items = kept
+      break
+    }
+  return items
+}

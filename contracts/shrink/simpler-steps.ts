@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts'
 import type { Goal, Step } from '../step.ts'
+import { simplerDisturbances } from './simpler-disturbance.ts'
 
 /** Shorter waits: round ones first, then by bisection, down to a millisecond less. */
 const shorter = (ms: number): readonly number[] => {
@@ -34,10 +35,7 @@ function* simplerStep(step: Step): Generator<Step> {
   else if (step.do === 'skew') {
     for (const ms of shorter(Math.abs(step.ms))) yield { do: 'skew', ms: Math.sign(step.ms) * ms }
   } else if (step.do === 'disturb') {
-    const { disturbance } = step
-    if (disturbance.skip > 0) yield { do: 'disturb', disturbance: { ...disturbance, skip: 0 } }
-    if (disturbance.count !== undefined && disturbance.count > 1)
-      yield { do: 'disturb', disturbance: { ...disturbance, count: 1 } }
+    for (const disturbance of simplerDisturbances(step.disturbance)) yield { do: 'disturb', disturbance }
   }
 }
 
@@ -51,9 +49,34 @@ function* merged(steps: readonly Step[]): Generator<readonly Step[]> {
   }
 }
 
-/** Cases that differ by one plainer step, or by two waits merged into one. */
+/** What an ask may do without, where all asks do without it at once. */
+const plainer: readonly ((ask: Ask) => Ask)[] = [
+  ({ account: _account, ...ask }) => ask,
+  ({ overlap: _overlap, ...ask }) => ask,
+  (ask) => ({ ...ask, call: 'c1' }),
+]
+
+/** The same change in every step: what belongs together does not show it any more where one alone is changed. */
+function* everywhere(steps: readonly Step[]): Generator<readonly Step[]> {
+  for (const plain of plainer) yield steps.map((step) => (step.do === 'ask' ? plain(step) : step))
+  yield steps.map((step) => {
+    if (step.do === 'ask') return { ...step, call: 'c1' }
+    return step.do === 'clock' && 'call' in step.to ? { do: 'clock', to: { ...step.to, call: 'c1' } } : step
+  })
+}
+
+/** A client's clock that is set wrong by the first step, wrong from the start. */
+const wrongFromTheStart = (given: Case): Case | undefined => {
+  const [first, ...steps] = given.steps
+  return first?.do === 'skew' ? { ...given, steps, clock: { ...given.clock, skewMs: first.ms } } : undefined
+}
+
+/** Cases that differ by one plainer step, by one thing in all of them, or by two of them merged into one. */
 export function* simplerSteps(given: Case): Generator<Case> {
+  const wrong = wrongFromTheStart(given)
+  if (wrong) yield wrong
   for (const steps of merged(given.steps)) yield { ...given, steps }
+  for (const steps of everywhere(given.steps)) yield { ...given, steps }
   for (const [index, step] of given.steps.entries())
     for (const simpler of simplerStep(step)) yield { ...given, steps: given.steps.with(index, simpler) }
 }

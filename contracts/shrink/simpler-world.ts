@@ -3,6 +3,7 @@ import { always, type Timeline } from '../../mocks/world/timeline.ts'
 import { unused } from '../../mocks/world/usage.ts'
 import type { World } from '../../mocks/world/world.ts'
 import type { Case } from '../case.ts'
+import { simplerDisturbances } from './simpler-disturbance.ts'
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
@@ -89,15 +90,8 @@ export function* simplerWorlds(given: Case): Generator<Case> {
   for (const [index, call] of world.calls.entries())
     for (const simpler of simplerCalls(call)) yield within({ calls: world.calls.with(index, simpler) })
   for (const [index, trouble] of world.disturbances.entries()) {
-    const { from: _from, until: _until, ...rest } = trouble
-    if (trouble.from !== undefined || trouble.until !== undefined)
-      yield within({ disturbances: world.disturbances.with(index, rest) })
-    for (const simpler of without(trouble, ['every']))
+    for (const simpler of simplerDisturbances(trouble))
       yield within({ disturbances: world.disturbances.with(index, simpler) })
-    if (trouble.skip > 0)
-      yield within({ disturbances: world.disturbances.with(index, { ...trouble, skip: 0 }) })
-    if (trouble.count !== undefined && trouble.count > 1)
-      yield within({ disturbances: world.disturbances.with(index, { ...trouble, count: 1 }) })
   }
   if (world.seed !== 1) yield within({ seed: 1 })
   if (!same(given.usage, unused)) yield { ...given, usage: unused }

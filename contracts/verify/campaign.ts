@@ -4,6 +4,7 @@ import { cases } from '../arbitraries/cases.ts'
 import type { Case } from '../case.ts'
 import type { Rule } from '../define.ts'
 import type { History } from '../history.ts'
+import type { Shard } from '../report.ts'
 import { judge } from './judge.ts'
 
 /** How the campaign of one vendor is run. */
@@ -14,10 +15,29 @@ export interface CampaignOptions {
   readonly seed: number
   readonly cases: number
   readonly witnesses: boolean
-  readonly onCase: () => void
+  /** Which part of it is run here; all of it where left out. */
+  readonly shard?: Shard | undefined
+  /** A case was run. @param told what of the campaign can be told by then */
+  readonly onCase: (told: Told) => void
   /** Whether time is up: what has not been run by then is not run any more. */
   readonly isOver: () => boolean
 }
+
+/** What a campaign tells while it runs. */
+export interface Told {
+  /** Whose witness was run; `undefined` for a generated case. */
+  readonly witness: string | undefined
+  /** The rules that were seen broken so far. */
+  readonly broken: readonly string[]
+}
+
+/** Whether a witness or a generated case falls to a shard: they are dealt by index, like cards. */
+export const isDealtTo = (shard: Shard | undefined, index: number): boolean =>
+  shard === undefined || index % shard.of === shard.index - 1
+
+/** How many of so many fall to a shard. */
+export const dealtTo = (shard: Shard | undefined, all: number): number =>
+  shard === undefined ? all : Math.ceil((all - (shard.index - 1)) / shard.of)
 
 /** Where a rule was seen broken. */
 export interface Sighting {
@@ -55,11 +75,15 @@ const enoughSightings = 4
  * before it is complete.
  */
 export const runCampaign = async (options: CampaignOptions): Promise<Campaign> => {
-  const { vendor, rules, run, seed, witnesses, onCase, isOver } = options
+  const { vendor, rules, run, seed, witnesses, shard, onCase, isOver } = options
   const counts = new Map<string, Count>()
   const sightings = new Map<string, readonly Sighting[]>()
 
-  const look = async (given: Case, where: Pick<Sighting, 'index' | 'foundBy'>): Promise<void> => {
+  const look = async (
+    given: Case,
+    where: Pick<Sighting, 'index' | 'foundBy'>,
+    witness?: string,
+  ): Promise<void> => {
     if (isOver()) throw over
     const history = await run(given)
     for (const rule of rules) {
@@ -70,17 +94,20 @@ export const runCampaign = async (options: CampaignOptions): Promise<Campaign> =
       if (judged > 0) counts.set(rule.id, { judged: before.judged + judged, cases: before.cases + 1 })
       if (violations.length > 0) sightings.set(rule.id, [...seen, { rule, case: given, ...where }])
     }
-    onCase()
+    onCase({ witness, broken: [...sightings.keys()] })
   }
 
   const runAll = async (): Promise<void> => {
     if (witnesses)
-      for (const rule of rules)
-        await look(rule.witness(vendor.id), { index: undefined, foundBy: `the witness of ${rule.id}` })
+      for (const [nth, { id, witness }] of rules.entries())
+        if (isDealtTo(shard, nth))
+          await look(witness(vendor.id), { index: undefined, foundBy: `the witness of ${id}` }, id)
     let index = 0
-    const property = fc.asyncProperty(cases(vendor.id), (given) => {
+    const property = fc.asyncProperty(cases(vendor.id), async (given) => {
       const nth = index++
-      return look(given, { index: nth, foundBy: `case ${nth + 1} of seed ${seed}` })
+      // Drawn all the same, so that every case is the one that it is in a whole run.
+      if (!isDealtTo(shard, nth)) return
+      await look(given, { index: nth, foundBy: `case ${nth + 1} of seed ${seed}` })
     })
     const { errorInstance } = await fc.check(property, { seed, numRuns: options.cases, endOnFailure: true })
     if (errorInstance) throw errorInstance

@@ -12,7 +12,7 @@ export const smokeCase = (vendor: string): Case => ({
   vendors: [vendor],
   world: {
     seed: 1,
-    accounts: plainAccounts,
+    accounts: plainAccounts(),
     calls: [call('c1', { segments: [{ id: 's1', status: 'completed' }] })],
     disturbances: [],
     lifetimes: {},

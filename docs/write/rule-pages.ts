@@ -60,6 +60,11 @@ const stepWords = (step: Step): string => {
   }
 }
 
+const watching = {
+  requests: 'a run that was only watched is judged by it too',
+  asks: 'a run that was only watched is judged by it too, with `playhead observe --each-once`',
+} as const
+
 /** docs/rules/<id>.md: what a rule says, why, and the case that a client breaking it fails. */
 export const rulePage = (rule: Rule): string => {
   const [vendor = ''] = rule.vendors
@@ -73,6 +78,7 @@ export const rulePage = (rule: Rule): string => {
     '',
     `- **Level**: ${levels(rule)}.`,
     `- **Needs**: ${rule.needs.map((need) => `\`${need}\``).join(', ')}; without them it is skipped.`,
+    ...(rule.watched === undefined ? [] : [`- **Observed**: ${watching[rule.watched]}.`]),
     `- **In the catalogue since** ${rule.since}.`,
     '',
     '## Why',

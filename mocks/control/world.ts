@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { scenarioWorld } from '../sandboxes/start.ts'
+import { scenarioWorld } from '../sandboxes/scenario-world.ts'
 import { customWorld } from '../scenarios/custom.ts'
 import { scenarios } from '../scenarios/index.ts'
 import type { Session } from '../session.ts'

@@ -41,15 +41,17 @@ export const writeAll = async (
 /**
  * Sends a response the way its delivery wants it. Ends when all is sent, or when the client has left; what only waits
  * ends when the server stops as well.
+ * @param onHead called when the head is about to be sent
  */
 export const send = async (
   response: WireResponse,
   method: string,
   to: ServerResponse,
   stopping: AbortSignal,
+  onHead: () => void = () => {},
 ): Promise<void> => {
   const { delivery } = response
-  if (!delivery) return sendNow(response, method, to, stopping)
+  if (!delivery) return sendNow(response, method, to, stopping, onHead)
   const waiting = patience(to, stopping)
   if (delivery.silent) {
     if (!waiting.aborted) await once(waiting, 'abort')
@@ -57,7 +59,7 @@ export const send = async (
     await untilGivenUp(waiting, async () => {
       if (delivery.headersAfterMs !== undefined) await realWait(delivery.headersAfterMs, waiting)
       if (delivery.reset === 'before-headers') to.socket?.resetAndDestroy()
-      else await sendNow(response, method, to, stopping)
+      else await sendNow(response, method, to, stopping, onHead)
     })
 }
 
@@ -66,8 +68,10 @@ const sendNow = async (
   method: string,
   to: ServerResponse,
   stopping: AbortSignal,
+  onHead: () => void,
 ): Promise<void> => {
   const { status, body, delivery } = response
+  onHead()
   // Node would add real time.
   to.sendDate = false
   to.writeHead(status, framed(response, method))

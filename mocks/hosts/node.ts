@@ -9,9 +9,11 @@ import { type Backend, type BackendOptions, createBackend } from '../sandboxes.t
 import type { Origin } from '../simulator.ts'
 import { PlayheadError, shown } from '../world/error.ts'
 import type { WireRequest, WireResponse } from '../world/exchange.ts'
+import type { Onlooker } from '../world/onlooker.ts'
 import { listen } from './listen.ts'
 import { bodyOf, wireRequestOf } from './node-request.ts'
 import { patience, send, untilGivenUp, writeAll } from './node-send.ts'
+import { tellEnd } from './tell-end.ts'
 
 /** How a server stands. */
 export interface ServerOptions extends Omit<BackendOptions, 'origins'> {
@@ -23,6 +25,8 @@ export interface ServerOptions extends Omit<BackendOptions, 'origins'> {
   readonly storagePort?: number
   /** Told of what should never happen. @default prints it to stderr */
   readonly onCrash?: (error: unknown) => void
+  /** Makes the one who looks on at all that passes over the wire, the control API's own requests excepted. */
+  readonly onlooker?: (backend: Backend) => Onlooker
 }
 
 /** A server that listens. */
@@ -49,7 +53,7 @@ const crashed = (error: unknown): void => console.error(error)
  * @example const server = await startServer({ port: 0 }); await fetch(`${server.url}/osvi/v1/call/…/recording`)
  */
 export const startServer = async (options: ServerOptions = {}): Promise<PlayheadServer> => {
-  const { host = '127.0.0.1', port = 4010, onCrash = crashed, ...rest } = options
+  const { host = '127.0.0.1', port = 4010, onCrash = crashed, onlooker, ...rest } = options
   const { storagePort = port === 0 ? 0 : port + 1, ...backendOptions } = rest
   if (!isLoopback(host))
     throw new PlayheadError({
@@ -57,12 +61,12 @@ export const startServer = async (options: ServerOptions = {}): Promise<Playhead
       act: `Cannot listen on ${shown(host)}: whoever reaches it could drive the clock and read the journal`,
       cure: 'Listen on 127.0.0.1, and reach it from elsewhere through a tunnel or a proxy of your own.',
     })
-  const opened = Promise.withResolvers<Backend>()
+  const opened = Promise.withResolvers<Served>()
   const closing = new AbortController()
   const serverOf = (origin: Origin): Server =>
     createServer({ maxHeaderSize: 2 * longestPath, joinDuplicateHeaders: true }, (request, response) => {
       void opened.promise
-        .then((backend) => respond(backend, origin, request, response, closing.signal))
+        .then((served) => respond(served, origin, request, response, closing.signal))
         .catch((error: unknown) => {
           // A client that left in the middle of its own request is no crash.
           if (error !== request.errored) onCrash(error)
@@ -84,7 +88,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<Playhead
     })
     // Made now, so that a scenario nobody knows stops the start and not the first request.
     await backend.session().state()
-    opened.resolve(backend)
+    opened.resolve({ backend, onlooker: onlooker?.(backend) })
     return { url: api, storageUrl: storage, backend, close: () => closeAll(servers, closing) }
   } catch (error) {
     opened.promise.catch(() => undefined)
@@ -94,8 +98,14 @@ export const startServer = async (options: ServerOptions = {}): Promise<Playhead
   }
 }
 
+/** A backend that listens, and who looks on. */
+interface Served {
+  readonly backend: Backend
+  readonly onlooker: Onlooker | undefined
+}
+
 const respond = async (
-  backend: Backend,
+  { backend, onlooker }: Served,
   origin: Origin,
   request: IncomingMessage,
   response: ServerResponse,
@@ -105,7 +115,12 @@ const respond = async (
   if (wire.path.length > longestPath) await send(refusal(tooLong, wire, 414), wire.method, response, stopping)
   else if (origin === 'api' && isControl(wire.path))
     await sendControl(await askControl(backend, wire, request), response, stopping)
-  else await send(await askVendor(backend, origin, wire, request), wire.method, response, stopping)
+  else {
+    const passage = onlooker?.arrived(origin, wire)
+    const answer = await askVendor(backend, origin, wire, request)
+    if (passage) tellEnd(passage, answer, response, stopping)
+    await send(answer, wire.method, response, stopping, () => passage?.answered(answer))
+  }
   if (!stopping.aborted) return
   // Nothing more is taken on a connection that would otherwise be kept for the next request.
   if (response.writableEnded) response.socket?.destroySoon()

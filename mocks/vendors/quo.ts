@@ -1,7 +1,8 @@
 import { operationIds, schemas } from '../../generated/quo/schemas.ts'
 import type { RecordingBodies } from '../../generated/quo/types.ts'
 import { fromIso, toIso } from '../world/instant.ts'
-import { fold, type OutcomeSegment, type SegmentState } from '../world/outcome.ts'
+import { fold, type OutcomeKind, type OutcomeSegment, type SegmentState } from '../world/outcome.ts'
+import { recordingStatuses } from '../world/recording.ts'
 import { pending, type SegmentView } from '../world/view.ts'
 import { type Asked, type Decoded, defineVendor, type Encoded, type Said } from './define.ts'
 import { prefixedFormat } from './id-format.ts'
@@ -154,14 +155,41 @@ const success = (json: Json): Decoded | undefined => {
   const items = json.data.map((value) => objectOf(value) ?? {})
   const segments = items.map(segmentOf)
   const outcome = fold(segments)
-  const withUrl = items.filter(({ url }) => textOf(url) !== undefined)
-  const doubtful = outcome.kind === 'playable' && !withUrl.some(({ status }) => status === 'completed')
-  return decoded(
-    outcome,
-    ...(doubtful ? (['unknown'] as const) : []),
-    ...(withUrl.some(({ status }) => status === 'stopped') ? (['playable'] as const) : []),
-    ...(outcome.kind === 'unknown' ? noPromise : []),
-  )
+  return decoded(outcome, ...otherReadings(items, segments), ...(outcome.kind === 'unknown' ? noPromise : []))
+}
+
+/** What no page explains: `stopped`, no word at all, and a word that is new. */
+const isDoubtful = ({ status }: Json): boolean =>
+  typeof status !== 'string' ||
+  status === 'stopped' ||
+  !(recordingStatuses as readonly string[]).includes(status)
+
+/** What the whole comes to for whoever trusts a doubtful status less, or one with a URL more. */
+const otherReadings = (
+  items: readonly Json[],
+  segments: readonly OutcomeSegment[],
+): readonly OutcomeKind[] => {
+  if (!items.some(isDoubtful)) return []
+  const reread = (change: (item: Json, segment: OutcomeSegment) => OutcomeSegment): OutcomeKind =>
+    fold(
+      segments.map((segment, index) => {
+        const item = items[index]
+        return item && isDoubtful(item) ? change(item, segment) : segment
+      }),
+    ).kind
+  const distrusted = ({ url: _, ...segment }: OutcomeSegment): OutcomeSegment => ({
+    ...segment,
+    state: 'unknown',
+  })
+  return [
+    reread((_, segment) => distrusted(segment)),
+    reread(({ status }, segment) => (status === 'stopped' ? segment : distrusted(segment))),
+    reread(({ status }, segment) => (status === 'stopped' ? distrusted(segment) : segment)),
+    reread(({ url }, segment) => {
+      const text = textOf(url)
+      return text === undefined ? segment : { ...segment, state: 'ready', url: text }
+    }),
+  ]
 }
 
 const told = ({ id, status, grant, startedAt, durationSeconds, type }: SegmentView): OutcomeSegment => {

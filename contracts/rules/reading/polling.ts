@@ -7,15 +7,17 @@ import type { Telling } from './telling.ts'
 /** A link that ends so soon may be asked for anew. */
 const soonMs = 60_000
 
-/** Whether an answer ends the polling: it plays, and for a while yet, or it never will. */
+/**
+ * Whether an answer ends the polling: it plays, and for a while yet, or it never will. Where one part plays and another
+ * is still to come, it is fair to stop and fair to go on.
+ */
 const isFinal = ({ links, clock }: Reading, { outcome, fair, exchange }: Telling, event: number): boolean => {
   if (exchange.received?.status !== 200 || !isWhole(exchange) || fair.has('processing')) return false
   if (outcome.kind === 'deleted' || outcome.kind === 'failed') return true
+  if (outcome.kind !== 'playable' || outcome.segments.some(({ state }) => state === 'processing'))
+    return false
   const mine = links.filter((link) => link.exchange === exchange)
-  return (
-    outcome.kind === 'playable' &&
-    mine.every(({ dies }) => !dies || dies.earliest - soonMs > (clock[event] ?? 0))
-  )
+  return mine.every(({ dies }) => !dies || dies.earliest - soonMs > (clock[event] ?? 0))
 }
 
 /** The first question of a polling look that comes after its end; `undefined` where it ends as it should. */

@@ -45,7 +45,7 @@ describe('generated worlds', () => {
   })
 
   test('give OSVI keys of sixteen characters', () => {
-    const keys = plainAccounts.flatMap((account) => account.keys.filter(({ vendor }) => vendor === 'osvi'))
+    const keys = plainAccounts().flatMap((account) => account.keys.filter(({ vendor }) => vendor === 'osvi'))
     expect(keys.map(({ value }) => value.length)).toEqual([16, 16])
   })
 })

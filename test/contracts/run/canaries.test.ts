@@ -34,7 +34,7 @@ describe('canaries', () => {
     const keys = changed.accounts[0]?.keys ?? []
     expect(keys.find(({ vendor }) => vendor === 'osvi')?.value).toBe(credentialsOf('default')['api-token'])
     const others = (list: typeof keys) => list.filter(({ vendor }) => vendor !== 'osvi')
-    expect(others(keys)).toEqual(others(plainAccounts[0]?.keys ?? []))
+    expect(others(keys)).toEqual(others(plainAccounts()[0]?.keys ?? []))
   })
 
   test('keep what was counted for a key', () => {

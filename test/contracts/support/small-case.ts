@@ -34,7 +34,7 @@ export const smallCase = (
   vendors: [vendor],
   world: {
     seed: 1,
-    accounts: plainAccounts,
+    accounts: plainAccounts(),
     calls: Object.entries(calls).map(([ref, layout]) => call(ref, layout)),
     disturbances: [],
     lifetimes: {},

@@ -43,7 +43,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'entries',
     holds: /^contracts\/entries\//,
-    leansOn: ['contracts', 'rules', 'hosts', 'backend', 'session'],
+    leansOn: ['world', 'contracts', 'rules', 'hosts', 'backend', 'session'],
   },
   { name: 'contracts', holds: /^contracts\//, leansOn: [...core, 'session', 'rules'] },
   // The case file's schema is generated from the one that reads it.

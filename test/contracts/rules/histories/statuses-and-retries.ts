@@ -1,6 +1,7 @@
 import { idAt, playing, quoItem, urlOf } from '../a-history.ts'
 import {
   atReplies,
+  dead,
   envoy,
   feather,
   gone,
@@ -53,6 +54,55 @@ export const statusesAndRetries: readonly Row[] = [
     ],
   },
   {
+    // Who trusts no missing status finds nothing that plays, and says so of each.
+    rule: 'report-each-segments-own-state',
+    vendor: 'quo',
+    wrong: [
+      quo.asked('look'),
+      quo.api(quoTells(quoItem('s1', 'failed', null), quoItem('s2', null, url))),
+      quo.answered({ kind: 'failed', segments: [{ state: 'failed' }, { state: 'failed' }] }),
+    ],
+    right: [
+      quo.asked('look'),
+      quo.api(quoTells(quoItem('s1', 'failed', null), quoItem('s2', null, url))),
+      quo.answered({ kind: 'failed', segments: [{ state: 'failed' }, { state: 'unknown' }] }),
+    ],
+  },
+  {
+    // No page explains `stopped`: that it is unknown is fair.
+    rule: 'only-a-ready-status-plays',
+    vendor: 'quo',
+    wrong: [
+      quo.asked('look'),
+      quo.api(quoTells(quoItem('s1', 'stopped', null))),
+      quo.answered({ kind: 'deleted' }),
+    ],
+    right: [
+      quo.asked('look'),
+      quo.api(quoTells(quoItem('s1', 'stopped', null))),
+      quo.answered({ kind: 'unknown' }),
+    ],
+  },
+  {
+    // The new URL stands beside no status: one may conclude that there is nothing to try.
+    rule: 'refresh-when-the-url-has-died',
+    vendor: 'quo',
+    wrong: [
+      quo.asked('download'),
+      quo.api(quoTells(quoItem('s1', 'completed', url))),
+      quo.storage(url, { status: 403, answer: dead }),
+      quo.api(quoTells(quoItem('s1', 'completed', urlOf(2)))),
+      quo.answered({ kind: 'unknown' }),
+    ],
+    right: [
+      quo.asked('download'),
+      quo.api(quoTells(quoItem('s1', 'completed', url))),
+      quo.storage(url, { status: 403, answer: dead }),
+      quo.api(quoTells(quoItem('s1', null, urlOf(2)))),
+      quo.answered({ kind: 'unknown' }),
+    ],
+  },
+  {
     rule: 'poll-with-bounds',
     vendor: 'quo',
     wrong: [
@@ -83,6 +133,24 @@ export const statusesAndRetries: readonly Row[] = [
       quo.api(quoTells(quoItem('s1', 'processing', null))),
       quo.api(quoTells(quoItem('s1', 'completed', url)), { at: 1000 }),
       quo.answered(playing(url), { at: 1000 }),
+    ],
+  },
+  // One part plays: polling may go on for another that is still to come, and not for one that never will.
+  {
+    rule: 'poll-with-bounds',
+    vendor: 'quo',
+    wrong: [
+      quo.asked('look'),
+      quo.api(quoTells(quoItem('s1', 'processing', null), quoItem('s2', 'deleted', null))),
+      quo.api(quoTells(quoItem('s1', 'completed', url), quoItem('s2', 'deleted', null)), { at: 1000 }),
+      quo.api(quoTells(quoItem('s1', 'completed', url), quoItem('s2', 'deleted', null)), { at: 2000 }),
+    ],
+    right: [
+      quo.asked('look'),
+      quo.api(quoTells(quoItem('s1', 'processing', null), quoItem('s2', 'processing', null))),
+      quo.api(quoTells(quoItem('s1', 'completed', url), quoItem('s2', 'processing', null)), { at: 1000 }),
+      quo.api(quoTells(quoItem('s1', 'completed', url), quoItem('s2', 'processing', null)), { at: 2000 }),
+      quo.answered(playing(url), { at: 2000 }),
     ],
   },
   {
@@ -133,6 +201,12 @@ export const statusesAndRetries: readonly Row[] = [
       voqo.api(noReplies, atReplies),
       voqo.answered({ kind: 'replies', replies: [] }),
     ],
+  },
+  {
+    rule: 'replies-outlive-the-recording',
+    vendor: 'voqo',
+    wrong: [voqo.asked('look'), voqo.api(gone), voqo.answered({ kind: 'not-found' })],
+    right: [voqo.asked('look'), voqo.api(gone), voqo.answered({ kind: 'unavailable' })],
   },
   {
     rule: 'no-replies-is-normal',
