@@ -2,7 +2,6 @@ import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { PlayheadError } from '../../mocks/world/error.ts'
 
 /** The clock of a process, moved through libfaketime. */
@@ -27,8 +26,10 @@ const places = [
 /** Where libfaketime is; `undefined` where it is not installed. */
 export const libfaketime = (): string | undefined => places.find((place) => existsSync(place))
 
-/** Python's own sleep fails under libfaketime; this one, found first, mends it. */
-const forPython = fileURLToPath(new URL('./faketime-python', import.meta.url))
+/** Python's own sleep asks for an absolute instant, which libfaketime refuses with EINVAL; found first, this mends it. */
+const forPython = `import select, time
+time.sleep = lambda seconds: select.select([], [], [], seconds) and None
+`
 
 /** Opens a clock for one process. @throws PlayheadError `no-libfaketime` */
 export const openFaketime = async (): Promise<Faketime> => {
@@ -51,6 +52,7 @@ export const openFaketime = async (): Promise<Faketime> => {
     renameSync(`${file}.new`, file)
   }
   writeFileSync(file, '+0\n')
+  writeFileSync(join(folder, 'sitecustomize.py'), forPython)
   const preload = process.platform === 'darwin' ? 'DYLD_INSERT_LIBRARIES' : 'LD_PRELOAD'
   return {
     env: {
@@ -58,7 +60,7 @@ export const openFaketime = async (): Promise<Faketime> => {
       FAKETIME_TIMESTAMP_FILE: file,
       FAKETIME_NO_CACHE: '1',
       FAKETIME_DONT_FAKE_MONOTONIC: '1',
-      PYTHONPATH: [forPython, ...(process.env.PYTHONPATH ? [process.env.PYTHONPATH] : [])].join(':'),
+      PYTHONPATH: [folder, ...(process.env.PYTHONPATH ? [process.env.PYTHONPATH] : [])].join(':'),
     },
     set,
     close: () => rm(folder, { recursive: true, force: true }),
