@@ -66,11 +66,14 @@ export const exchangesOf = (history: History, vendor: Vendor): readonly Exchange
     const [head, end] = [events[receivedEvent], events[settledEvent]]
     const url = `{${sent.role}}${sent.path}`
     const route = sent.role === 'api' ? routeOf([vendor], pathOnly(sent.path)) : undefined
+    const account = accountIn(sent.headers)
     const follows = exchanges.findLast(
       (before) =>
         before.receivedEvent < sentEvent &&
         !followed.has(before) &&
         redirectTarget(before) === url &&
+        // A redirect may lose its key on the way, and never takes up another's.
+        (account === undefined || before.account === undefined || account === before.account) &&
         before.sent.during.some((ask) => sent.during.includes(ask)),
     )
     if (follows) followed.add(follows)
@@ -86,7 +89,7 @@ export const exchangesOf = (history: History, vendor: Vendor): readonly Exchange
       url,
       asks: route?.operation.asks,
       id: route && decodedId(route.rawId),
-      account: accountIn(sent.headers),
+      account,
       follows,
     })
   }

@@ -5,7 +5,7 @@ import { fairKindsOf } from '../../../contracts/rules/reading/fair-kinds.ts'
 import { signedEnd } from '../../../contracts/rules/reading/link.ts'
 import { decisive, questionsOf, transfersOf } from '../../../contracts/rules/reading/of-ask.ts'
 import { readHistory } from '../../../contracts/rules/reading/reading.ts'
-import { historyAt, osviPlays, playing, start, urlOf } from './a-history.ts'
+import { historyAt, osviPlays, pathAt, playing, start, urlOf } from './a-history.ts'
 
 const osvi = historyAt('osvi')
 const url = urlOf(1)
@@ -40,6 +40,19 @@ describe('what a history tells', () => {
     if (!ask) throw new Error('no ask')
     expect(questionsOf(reading, ask)).toHaveLength(2)
     expect(decisive(reading, ask)?.exchange.sent.role).toBe('storage')
+  })
+
+  test('a redirect is followed with the key that it was asked with, or none', () => {
+    const toItself = { status: 302, answerHeaders: { location: pathAt('osvi') } }
+    const reading = readHistory(
+      history(
+        osvi.asked('look'),
+        osvi.api('', toItself),
+        osvi.asked('look', { ask: 'a2', account: 'foreign' }),
+        osvi.api({ error: 'not_found' }, { ask: 'a1', account: 'foreign', status: 404 }),
+      ),
+    )
+    expect(reading.exchanges.map(({ follows }) => follows)).toEqual([undefined, undefined])
   })
 
   test('a transfer belongs to the ask whose recording its URL was told for', () => {
