@@ -17,6 +17,15 @@ const mayPass = (status: number): boolean =>
 const repeats = (one: Exchange, other: Exchange): boolean =>
   one.url === other.url && one.sent.headers.range === other.sent.headers.range
 
+const hasFailed = (one: Exchange): boolean =>
+  (one.received ? one.received.status >= 400 : one.settled?.how === 'reset') || isBroken(one)
+
+/** The how-manieth try in a row one is: what was answered in between, as to someone who polls, begins anew. */
+const triesOf = (again: readonly Exchange[], next: Exchange): number => {
+  const at = again.indexOf(next)
+  return at - again.slice(0, at).findLastIndex((one) => !hasFailed(one))
+}
+
 const judge = (failed: Exchange, next: Exchange, tries: number): Violation | undefined => {
   const status = failed.received?.status
   const event = next.sentEvent
@@ -71,22 +80,17 @@ export const retryOnlyWhatMayPass = defineRule({
         const sent = [...questionsOf(reading, ask), ...transfersOf(reading, ask)]
           .filter(({ follows }) => !follows)
           .filter(({ sentEvent }) => sentEvent > ask.first)
-        return sent
-          .filter(
-            (one) =>
-              (one.received ? one.received.status >= 400 : one.settled?.how === 'reset') || isBroken(one),
+        return sent.filter(hasFailed).flatMap((failed) => {
+          const again = sent.filter((one) => repeats(one, failed))
+          const next = again.find(({ sentEvent }) => sentEvent > failed.sentEvent)
+          // Storage's refusal is answered with a new URL, which within one second is the same text.
+          const renewed = questionsOf(reading, ask).some(
+            ({ sentEvent }) => next && sentEvent > failed.sentEvent && sentEvent < next.sentEvent,
           )
-          .flatMap((failed) => {
-            const again = sent.filter((one) => repeats(one, failed))
-            const next = again.find(({ sentEvent }) => sentEvent > failed.sentEvent)
-            // Storage's refusal is answered with a new URL, which within one second is the same text.
-            const renewed = questionsOf(reading, ask).some(
-              ({ sentEvent }) => next && sentEvent > failed.sentEvent && sentEvent < next.sentEvent,
-            )
-            return next && renewed && failed.sent.role !== 'api'
-              ? []
-              : { failed, next, tries: next ? again.indexOf(next) + 1 : 0 }
-          })
+          return next && renewed && failed.sent.role !== 'api'
+            ? []
+            : { failed, next, tries: next ? triesOf(again, next) : 0 }
+        })
       })
     // An open request's time-out is a pause of its own.
     return judging(failures, ({ failed, next, tries }) => next && judge(failed, next, tries))

@@ -275,4 +275,20 @@ export const statusesAndRetries: readonly Row[] = [
     wrong: [quo.asked('look'), quo.api({}, { status: 404 }), quo.api({}, { status: 404, at: 1000 })],
     right: [quo.asked('look'), quo.api({}, { status: 404 }), quo.answered({ kind: 'not-found' })],
   },
+  {
+    // Who polls meets trouble now and then: tries are counted from the last answer on.
+    rule: 'retry-only-what-may-pass',
+    vendor: 'quo',
+    wrong: [
+      quo.asked('look'),
+      ...Array.from({ length: 11 }, (_, nth) => quo.api({}, { status: 503, at: nth * 60_000 })).flat(),
+    ],
+    right: [
+      quo.asked('look'),
+      ...Array.from({ length: 11 }, (_, nth) => [
+        ...quo.api({}, { status: 503, at: nth * 120_000 }),
+        ...quo.api(quoTells(quoItem('s1', 'processing', null)), { at: nth * 120_000 + 60_000 }),
+      ]).flat(),
+    ],
+  },
 ]
