@@ -1,6 +1,6 @@
 import { defineRule, type Violation } from '../define.ts'
 import { judging } from './judging.ts'
-import { questionsOf } from './reading/of-ask.ts'
+import { questionsOf, transfersOf } from './reading/of-ask.ts'
 import { askedAfterEnd } from './reading/polling.ts'
 import { readHistory } from './reading/reading.ts'
 import { look, segment, witness } from './witness.ts'
@@ -28,16 +28,20 @@ export const pollWithBounds = defineRule({
     const alone = reading.asks.filter((ask) => ask.alone)
     const pending = alone.flatMap((ask) => {
       const questions = questionsOf(reading, ask)
+      const transfers = transfersOf(reading, ask)
       return questions
         .filter((one) => reading.tellings.get(one)?.fair.has('processing') && one.sentEvent > ask.first)
-        .map((told, count) => ({
-          told,
-          count,
-          next: questions.find(({ sentEvent }) => sentEvent > told.receivedEvent),
-        }))
+        .map((told, count) => {
+          const next = questions.find(({ sentEvent }) => sentEvent > told.receivedEvent)
+          const isFetched = transfers.some(
+            ({ sentEvent }) => next && sentEvent > told.receivedEvent && sentEvent < next.sentEvent,
+          )
+          return { told, count, next, isFetched }
+        })
     })
-    const { judged, violations } = judging(pending, ({ told, count, next }) => {
-      if (!next) return undefined
+    const { judged, violations } = judging(pending, ({ told, count, next, isFetched }) => {
+      // Asked again for a new URL, where one part plays and storage has refused it, is no polling.
+      if (!next || isFetched) return undefined
       const paused = next.sent.at > (told.settled?.at ?? told.sent.at)
       if (!paused)
         return {

@@ -109,6 +109,8 @@ export interface Decoded<O = Outcome> {
   readonly outcome: O
   /** Every kind that a fair reader may conclude from it, the best one included. */
   readonly fair: readonly OutcomeKind[]
+  /** The places of segments that play by the best reading, and that a careful reader need not trust. */
+  readonly doubtful?: readonly number[]
 }
 
 /** The vendor's published limit on requests. */

@@ -155,7 +155,10 @@ const success = (json: Json): Decoded | undefined => {
   const items = json.data.map((value) => objectOf(value) ?? {})
   const segments = items.map(segmentOf)
   const outcome = fold(segments)
-  return decoded(outcome, ...otherReadings(items, segments), ...(outcome.kind === 'unknown' ? noPromise : []))
+  return {
+    ...decoded(outcome, ...otherReadings(items, segments), ...(outcome.kind === 'unknown' ? noPromise : [])),
+    doubtful: items.flatMap((item, index) => (isDoubtful(item) ? index : [])),
+  }
 }
 
 /** What no page explains: `stopped`, no word at all, and a word that is new. */

@@ -92,8 +92,10 @@ const downloadKinds = (reading: Reading, ask: Answered): Set<string> => {
   const all = transfersOf(reading, ask).filter(({ sentEvent }) => sentEvent < ask.last)
   const transfers = all.filter((one) => !all.some(({ follows }) => follows === one))
   const last = transfers.at(-1)
-  const told = tellings.at(-1)?.outcome
-  const isThere = told?.kind === 'playable' && told.segments[ask.segment ?? 0]?.url !== undefined
+  const { outcome: told, doubtful } = tellings.at(-1) ?? {}
+  const wanted = ask.segment ?? 0
+  const isThere =
+    told?.kind === 'playable' && told.segments[wanted]?.url !== undefined && !doubtful?.includes(wanted)
   const extra = ask.segment === undefined || isThere ? [] : otherSegment
   const later = tellings.filter(({ exchange }) => !ask.alone || !last || exchange.sentEvent > last.sentEvent)
   const after = last ? afterTransfer(last) : []

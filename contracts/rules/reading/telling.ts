@@ -11,6 +11,8 @@ export interface Telling {
   /** The best reading. */
   readonly outcome: Outcome | RepliesOutcome
   readonly fair: ReadonlySet<string>
+  /** The places of segments that play, and that a careful reader need not trust. */
+  readonly doubtful: readonly number[]
   /** It was no answer to the question: an outage, a refusal, nothing at all. */
   readonly broken: boolean
 }
@@ -39,7 +41,8 @@ const readAs = (
 export const tellingOf = (vendor: Vendor, exchange: Exchange): Telling => {
   const { received, settled, askedNow } = exchange
   const now = exchange.settledNow ?? askedNow
-  if (!received) return { exchange, outcome: { kind: 'unavailable' }, fair: new Set(outage), broken: true }
+  if (!received)
+    return { exchange, outcome: { kind: 'unavailable' }, fair: new Set(outage), doubtful: [], broken: true }
   const body = received.body ?? ''
   const whole = isWhole(exchange)
   const best = readAs(vendor, exchange, whole ? body : '', now)
@@ -58,6 +61,7 @@ export const tellingOf = (vendor: Vendor, exchange: Exchange): Telling => {
   return {
     exchange,
     outcome: best.outcome,
+    doubtful: best.doubtful ?? [],
     fair: new Set([
       ...readings.flatMap(({ outcome, fair }) => [outcome.kind, ...fair]),
       ...(whole && !redirected ? [] : outage),

@@ -38,6 +38,7 @@ interface Asked {
   readonly account?: string
   readonly id?: string
   readonly from?: number
+  readonly segment?: number
 }
 
 interface Exchanged extends Asked {
@@ -99,6 +100,7 @@ export const historyAt = (vendor: string) => {
         id: given.id ?? idAt(vendor),
         account: given.account ?? 'default',
         ...(given.from === undefined ? {} : { from: given.from }),
+        ...(given.segment === undefined ? {} : { segment: given.segment }),
       },
     ],
     api: (answer: unknown, given: Exchanged = {}): Moments => exchange('api', { ...given, answer }),
