@@ -5,8 +5,9 @@ import { clocksAndQuotas } from './histories/clocks-and-quotas.ts'
 import { endsAndWords } from './histories/ends-and-words.ts'
 import { statusesAndRetries } from './histories/statuses-and-retries.ts'
 import type { Moments } from './histories/vocabulary.ts'
+import { whoIsRight } from './histories/who-is-right.ts'
 
-const rows = [...askingAndLinks, ...statusesAndRetries, ...endsAndWords, ...clocksAndQuotas]
+const rows = [...askingAndLinks, ...statusesAndRetries, ...endsAndWords, ...clocksAndQuotas, ...whoIsRight]
 
 /** A request that stays open has no end of its own in the table: the settled event that follows is its end. */
 const joined = (moments: Moments): Moments => {
