@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { rules } from '../../contracts/rules/index.ts'
+import { commandPage } from './commands.ts'
 import { freshReadme } from './readme.ts'
 import { ruleIndex, rulePage } from './rule-pages.ts'
 import { scenarioPage } from './scenarios.ts'
@@ -22,6 +23,7 @@ const made = (path: string, fresh: string): MadeDocument => ({ path, file: new U
 export const madeDocuments = (): readonly MadeDocument[] => [
   made('README.md', freshReadme(readFileSync(new URL('README.md', root), 'utf8'))),
   made('docs/scenarios.md', scenarioPage()),
+  made('docs/reference/commands.md', commandPage()),
   made('docs/rules/README.md', ruleIndex()),
   ...rules.map((rule) => made(`docs/rules/${rule.id}.md`, rulePage(rule))),
 ]

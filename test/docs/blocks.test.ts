@@ -1,19 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type PlayheadServer, startServer } from '../../mocks/hosts/node.ts'
 import { type Block, blocksOf, fileOf } from '../support/docs/blocks.ts'
 import { givenTo } from '../support/docs/given.ts'
-import { openReader } from '../support/docs/reader.ts'
-import { partOf, readTree } from '../support/house/tree.ts'
+import { pagesWithBlocks } from '../support/docs/pages.ts'
+import { openReader, runLanguages } from '../support/docs/reader.ts'
 
-const pages = [
-  ...partOf(readTree(), (path) => /^docs\/.*\.md$/.test(path) && !path.startsWith('docs/rules/')),
-]
-const withBlocks = pages.filter(([, page]) => blocksOf(page).length > 0)
+const pages = pagesWithBlocks()
 
-/** What is run, and what only shows the shape of something. */
-const runLanguages = ['sh', 'ts', 'python', 'java']
-const shownLanguages = ['json', 'yaml', 'text', 'bash']
+/** What only shows the shape of something. */
+const shownLanguages = ['json', 'yaml', 'text']
 
 const isRun = ({ language, onlyRead }: Block): boolean =>
   runLanguages.includes(language) && onlyRead === undefined
@@ -25,6 +21,9 @@ const lacks = (blocks: readonly Block[]): boolean =>
     .filter(([language]) => blocks.some((block) => isRun(block) && block.language === language))
     .flatMap(([, needed]) => needed)
     .some((name) => spawnSync('sh', ['-c', `command -v ${name}`]).status !== 0)
+
+// Each page runs one command after the other, and a driver is often waited for; more at once would only be in each other's way.
+vi.setConfig({ maxConcurrency: 3 })
 
 // One mock for all: each page has a sandbox of its own in it, whose clock stands still until the page moves it.
 let server: PlayheadServer
@@ -41,9 +40,9 @@ const reader = (path: string) =>
   })
 
 describe('the blocks of code', () => {
-  test.concurrent.for(withBlocks.map(([path, page]) => [path, blocksOf(page)] as const))(
-    'of %s do what they say',
-    async ([path, blocks], { expect: held, skip }) => {
+  test.concurrent.for(pages)(
+    'of $path do what they say',
+    async ({ path, blocks }, { expect: held, skip }) => {
       if (lacks(blocks)) skip('a program that the page uses is not installed here')
       await using someone = await reader(path)
       for (const block of blocks.filter(isRun)) {
@@ -53,8 +52,7 @@ describe('the blocks of code', () => {
     },
   )
 
-  test.for(withBlocks)('of %s are run, or say why not', ([, page]) => {
-    const blocks = blocksOf(page)
+  test.for(pages)('of $path are run, or say why not', ({ text: page, blocks }) => {
     expect(page.match(/^\s*```\w*$/gm)?.length).toBe(
       2 * blocks.length + 2 * blocks.filter(({ prints }) => prints !== undefined).length,
     )
@@ -62,14 +60,16 @@ describe('the blocks of code', () => {
       expect([...runLanguages, ...shownLanguages]).toContain(block.language)
       expect(block.onlyRead ?? 'a reason').toMatch(/\w/)
       if (block.language === 'json') expect(() => JSON.parse(block.text)).not.toThrow()
-      // A file is run by what names it further down.
-      const file = fileOf(block)
-      const after = blocks.filter(
-        (other) => isRun(other) && other.line > block.line && other.language === 'sh',
-      )
-      if (isRun(block) && file !== undefined) expect(after.map(({ text }) => text).join('\n')).toContain(file)
+      // A file is run by what names it further down: a command, or another file.
+      const name = fileOf(block)?.replace(/^.*\/|\.\w+$/g, '')
+      const after = blocks.filter((other) => isRun(other) && other.line > block.line)
+      if (isRun(block) && name !== undefined) expect(after.map(({ text }) => text).join('\n')).toContain(name)
     }
   })
+})
+
+test('what readers have already is given to pages that there are', () => {
+  expect(pages.map(({ path }) => path)).toEqual(expect.arrayContaining(Object.keys(givenTo)))
 })
 
 describe('a page that is wrong', () => {

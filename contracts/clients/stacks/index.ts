@@ -36,6 +36,9 @@ import { superagentAddsToTheQuery } from './broken/superagent-adds-to-the-query.
 import { superagentFollowsRedirects } from './broken/superagent-follows-redirects.ts'
 import { superagentInstanceForAll } from './broken/superagent-instance-for-all.ts'
 import { superagentNeverGivesUp } from './broken/superagent-never-gives-up.ts'
+import { undiciFollowsRedirects } from './broken/undici-follows-redirects.ts'
+import { undiciKeysEveryDispatch } from './broken/undici-keys-every-dispatch.ts'
+import { undiciNeverGivesUp } from './broken/undici-never-gives-up.ts'
 import * as axios from './naive/axios.ts'
 import * as fetch from './naive/fetch.ts'
 import * as got from './naive/got.ts'
@@ -43,6 +46,7 @@ import * as heyApi from './naive/hey-api.ts'
 import * as ky from './naive/ky.ts'
 import * as ofetch from './naive/ofetch.ts'
 import * as superagent from './naive/superagent.ts'
+import * as undici from './naive/undici.ts'
 
 /**
  * Broken clients on real HTTP stacks, each beside its twin. They need sockets, so they run over a transport that has some,
@@ -53,6 +57,9 @@ export const stackClients: readonly BrokenClient[] = [
   fetchFollowsRedirects,
   fetchNeverGivesUp,
   fetchWithTheKeyForAll,
+  undiciFollowsRedirects,
+  undiciKeysEveryDispatch,
+  undiciNeverGivesUp,
   axiosAddsToTheQuery,
   axiosFollowsRedirects,
   axiosInstanceForAll,
@@ -88,4 +95,13 @@ export const stackClients: readonly BrokenClient[] = [
 ]
 
 /** What a competent developer writes on each stack in an hour, by all its defaults. */
-export const naiveClients: readonly ClientModule[] = [fetch, axios, got, ky, ofetch, superagent, heyApi]
+export const naiveClients: readonly ClientModule[] = [
+  fetch,
+  undici,
+  axios,
+  got,
+  ky,
+  ofetch,
+  superagent,
+  heyApi,
+]

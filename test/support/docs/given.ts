@@ -1,9 +1,8 @@
-import { pathToFileURL } from 'node:url'
 import { projectFolder } from '../house/tree.ts'
 
 const builtin = (name: string): string =>
   [
-    `import { builtinClients } from '${pathToFileURL(`${projectFolder}/contracts/clients/index.ts`).href}'`,
+    `import { builtinClients } from '${projectFolder}/contracts/clients/index.ts'`,
     `export const { connect, capabilities } = await builtinClients['${name}']()`,
   ].join('\n')
 
