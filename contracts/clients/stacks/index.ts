@@ -36,6 +36,7 @@ import { superagentAddsToTheQuery } from './broken/superagent-adds-to-the-query.
 import { superagentFollowsRedirects } from './broken/superagent-follows-redirects.ts'
 import { superagentInstanceForAll } from './broken/superagent-instance-for-all.ts'
 import { superagentNeverGivesUp } from './broken/superagent-never-gives-up.ts'
+import { undiciCapsTheWait } from './broken/undici-caps-the-wait.ts'
 import { undiciFollowsRedirects } from './broken/undici-follows-redirects.ts'
 import { undiciKeysEveryDispatch } from './broken/undici-keys-every-dispatch.ts'
 import { undiciNeverGivesUp } from './broken/undici-never-gives-up.ts'
@@ -57,6 +58,7 @@ export const stackClients: readonly BrokenClient[] = [
   fetchFollowsRedirects,
   fetchNeverGivesUp,
   fetchWithTheKeyForAll,
+  undiciCapsTheWait,
   undiciFollowsRedirects,
   undiciKeysEveryDispatch,
   undiciNeverGivesUp,

@@ -21,7 +21,11 @@ const clientSockets = channel('net.client.socket')
 
 /** Whether one end has done something that the other has yet to notice. */
 const isUnsettled = (client: Socket, server: Socket): boolean => {
-  if (client.destroyed || server.destroyed) return !(client.closed && server.closed)
+  if (client.destroyed || server.destroyed) {
+    // Who leaves lying what has come hears of no end behind it.
+    const neverHears = server.closed && !client.destroyed && client.readableLength > 0
+    return !neverHears && !(client.closed && server.closed)
+  }
   // A client that does not read, and whose buffer is full, has been told all it wants to know.
   const takes = client.readableLength < client.readableHighWaterMark
   return client.bytesWritten > server.bytesRead || (takes && server.bytesWritten > client.bytesRead)
