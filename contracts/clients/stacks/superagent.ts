@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { Readable } from 'node:stream'
 import superagent, { type SuperAgentRequest } from 'superagent'
 import { streamed } from './streamed.ts'
 
@@ -28,7 +29,8 @@ export const fetchBySuperagent =
         const response = given as unknown as IncomingMessage
         answer = response
         // At once: superagent has set the body flowing already.
-        done(null, streamed(response.statusCode ?? 0, response.headers, response))
+        const web = (): ReadableStream => Readable.toWeb(response) as ReadableStream
+        done(null, streamed(response.statusCode ?? 0, response.headers, response, web))
       })
     // It says a second time what its body says, and ends the process where nobody listens.
     whole.on('error', () => {})
