@@ -1,6 +1,5 @@
-import type { Operation, Vendor } from '../../mocks/vendors/define.ts'
-import { vendors } from '../../mocks/vendors/index.ts'
-import { PlayheadError, shown } from '../../mocks/world/error.ts'
+import type { Operation } from '../../mocks/vendors/define.ts'
+import { vendorNamed } from '../../mocks/vendors/named.ts'
 import type { Outcome, OutcomeSegment } from '../../mocks/world/outcome.ts'
 import type { Bench, ClientModule, DownloadOptions, DownloadOutcome, RecordingClient } from '../client.ts'
 import { aliveAt, byClockAhead } from './alive.ts'
@@ -14,21 +13,11 @@ type Refusal = Exclude<Outcome, { kind: 'playable' }>
 
 const refusedId: Refusal = { kind: 'invalid-request', details: ['The id is empty or nothing but dots.'] }
 
-const vendorOf = (bench: Bench): Vendor => {
-  const vendor = vendors.find(({ id }) => id === bench.vendor)
-  if (vendor) return vendor
-  throw new PlayheadError({
-    code: 'unknown-vendor',
-    act: `Cannot connect to vendor ${shown(bench.vendor)}`,
-    cure: `Name one of ${vendors.map(({ id }) => id).join(', ')}.`,
-  })
-}
-
 const firstEnd = (segments: readonly OutcomeSegment[]): number | undefined =>
   segments.flatMap(({ expiresAt }) => expiresAt ?? []).toSorted((a, b) => a - b)[0]
 
 const connect = (bench: Bench, policy: Policy): RecordingClient => {
-  const vendor = vendorOf(bench)
+  const vendor = vendorNamed(bench.vendor, 'Cannot connect')
   const shelf = policy.shelf(bench)
   const looks = flights<Outcome>(policy.sharesQuestions)
   const turn = openPace(bench, policy, vendor)

@@ -1,4 +1,5 @@
 import got, { type Response as GotResponse, type OptionsInit, ReadError } from 'got'
+import { headersOf } from './streamed.ts'
 
 /** What it takes to have got do as it is told and no more. */
 export const plainGot = {
@@ -11,9 +12,7 @@ export const plainGot = {
 export const asFetched = ({ statusCode, headers, rawBody }: GotResponse<unknown>): Response =>
   new Response(rawBody.length > 0 ? rawBody : null, {
     status: statusCode,
-    headers: Object.entries(headers).flatMap(([name, value]) =>
-      [value ?? []].flat().map((one): [string, string] => [name, one]),
-    ),
+    headers: headersOf(headers),
   })
 
 /**
