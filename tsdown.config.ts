@@ -10,9 +10,15 @@ export default defineConfig({
     msw: 'mocks/hosts/msw.ts',
     nock: 'mocks/hosts/nock.ts',
     node: 'mocks/hosts/node.ts',
+    vite: 'mocks/hosts/vite.ts',
+    deck: 'mocks/hosts/deck.ts',
     contracts: 'contracts/index.ts',
     vitest: 'contracts/entries/vitest.ts',
     'node-test': 'contracts/entries/node-test.ts',
+    // What node loads in place of the three that stand on a package of the user's own: they ask for it by name.
+    'asking/msw': 'mocks/hosts/asking/msw.ts',
+    'asking/nock': 'mocks/hosts/asking/nock.ts',
+    'asking/vitest': 'contracts/entries/asking/vitest.ts',
     ...Object.fromEntries(vendors.map((vendor) => [`types/${vendor}`, `generated/${vendor}/types.ts`])),
     'bin/playhead': 'bin/playhead.ts',
   },
@@ -21,7 +27,8 @@ export default defineConfig({
   platform: 'neutral',
   target: 'node22.20',
   // Packages stay what they are: dependencies come along, the optional ones are the user's own.
-  deps: { neverBundle: true },
+  // The deck's small view library is no concern of theirs.
+  deps: { neverBundle: true, alwaysBundle: ['preact', /^preact\//, /^@preact\//] },
   fixedExtension: false,
   dts: true,
   hash: false,

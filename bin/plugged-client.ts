@@ -2,6 +2,7 @@ import type { ClientModule } from '../contracts/client.ts'
 import type { Rule, Transport } from '../contracts/define.ts'
 import { isMoved, openCommand } from '../contracts/drivers/command.ts'
 import { rulesForDriver } from '../contracts/drivers/for-drivers.ts'
+import type { ClockMode } from '../contracts/drivers/protocol.ts'
 import { loopback } from '../contracts/entries/loopback.ts'
 import { PlayheadError, shown } from '../mocks/world/error.ts'
 import type { CommandContext, CommandOption } from './command.ts'
@@ -23,8 +24,8 @@ export interface PluggedClient {
   readonly heldTo: (rules: readonly Rule[]) => readonly Rule[]
   /** Fewer where each case takes long. */
   readonly budget: { readonly cases?: number; readonly shrinkTries?: number }
-  /** What a reader of the report should know. */
-  readonly note?: string
+  /** What a reader of the report has to know to weigh it. */
+  readonly note?: string | undefined
   readonly close: () => Promise<void>
 }
 
@@ -46,6 +47,18 @@ export const clientOptions = {
 /** A command takes a hundred times as long as a module: about half a minute for a vendor. */
 const commandBudget = { cases: 100, shrinkTries: 60 } as const
 
+/** A client that has the real clock alone is waited for, some seconds in each case. */
+const realTimeBudget = { cases: 10, shrinkTries: 20 } as const
+
+const advisory = 'rules on time are advisory, and a broken one is a warning'
+
+/** What a reader has to know of a clock that the suite does not move. */
+const clockNote = (clock: ClockMode): string | undefined => {
+  if (isMoved(clock)) return undefined
+  const scaled = clock === 'none' ? ' Cases were run in real time, their links living for seconds.' : ''
+  return `The driver's clock is "${clock}": ${advisory}.${scaled}`
+}
+
 const quoted = (text: string): string =>
   /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 
@@ -58,12 +71,8 @@ const plugCommand = async (line: string, { cwd, env }: CommandContext): Promise<
     clientOption: '--command',
     clientArgument: quoted(line),
     heldTo: (rules) => rulesForDriver(rules, clock),
-    budget: commandBudget,
-    ...(isMoved(clock)
-      ? {}
-      : {
-          note: `The driver's clock is "${clock}": rules on time are advisory, and a broken one is a warning.`,
-        }),
+    budget: clock === 'none' ? realTimeBudget : commandBudget,
+    note: clockNote(clock),
     close,
   }
 }

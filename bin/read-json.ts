@@ -32,12 +32,10 @@ export const readText = async (file: string, cwd: string, what: string): Promise
 }
 
 /**
- * Reads a file of JSON.
- * @param file relative to `cwd`
- * @throws PlayheadError `unreadable-file`, `malformed-json` with what is wrong and where
+ * Reads the JSON in a file's text.
+ * @throws PlayheadError `malformed-json` with what is wrong and where
  */
-export const readJson = async (file: string, cwd: string): Promise<unknown> => {
-  const text = await readText(file, cwd, 'a file of JSON')
+export const parseJson = (text: string, file: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
@@ -49,3 +47,11 @@ export const readJson = async (file: string, cwd: string): Promise<unknown> => {
     })
   }
 }
+
+/**
+ * Reads a file of JSON.
+ * @param file relative to `cwd`
+ * @throws PlayheadError `unreadable-file`, `malformed-json` with what is wrong and where
+ */
+export const readJson = async (file: string, cwd: string): Promise<unknown> =>
+  parseJson(await readText(file, cwd, 'a file of JSON'), file)

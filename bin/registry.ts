@@ -13,6 +13,7 @@ export const registry: Readonly<Record<string, () => Promise<{ readonly command:
   report: () => import('./commands/report.ts'),
   driver: () => import('./commands/driver.ts'),
   rules: () => import('./commands/rules.ts'),
+  drift: () => import('./commands/drift.ts'),
   lint: () => import('./commands/lint.ts'),
   generate: () => import('./commands/generate.ts'),
   init: () => import('./commands/init.ts'),

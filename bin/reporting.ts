@@ -5,10 +5,8 @@ import { reporters } from '../contracts/reporters/index.ts'
 import { jobSummary } from '../contracts/reporters/markdown.ts'
 import { ansiPaint, noPaint } from '../contracts/reporters/paint.ts'
 import type { Reporter, ReporterOptions } from '../contracts/reporters/reporter.ts'
-import { PlayheadError, shown } from '../mocks/world/error.ts'
-import { nearest } from '../mocks/world/nearest.ts'
+import { type Chosen, chosenFrom } from './chosen-from.ts'
 import type { CommandContext, CommandOption, CommandValues } from './command.ts'
-import { isOn } from './text-of.ts'
 import { writeCase } from './write-case.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -26,49 +24,14 @@ export const reporterOptions = {
 } as const satisfies Record<string, CommandOption>
 
 /** One reporter, and where what it writes goes. */
-export interface ChosenReporter {
-  readonly name: string
-  readonly reporter: Reporter
-  /** Standard output where left out. */
-  readonly file?: string
-}
-
-const chosen = (text: string): ChosenReporter => {
-  const [, name = '', file] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? []
-  const reporter = Object.hasOwn(reporters, name) ? reporters[name] : undefined
-  if (!reporter)
-    throw new PlayheadError({
-      code: 'unknown-reporter',
-      act: `Cannot find the reporter ${shown(name)}`,
-      cure: `Did you mean ${nearest(name, names)}? There are ${names.join(', ')}.`,
-    })
-  if (file === '')
-    throw new PlayheadError({
-      code: 'missing-value',
-      act: `Cannot write ${name} to a file without a name`,
-      cure: `Write --reporter ${name}=FILE, or --reporter ${name} for standard output.`,
-    })
-  return file === undefined ? { name, reporter } : { name, reporter, file }
-}
+export type ChosenReporter = Chosen<Reporter>
 
 /**
  * The reporters that were asked for; a text for people where none was.
  * @throws PlayheadError `unknown-reporter`, `missing-value`, `conflicting-options` where two would write to standard output
  */
-export const chosenReporters = (values: CommandValues): readonly ChosenReporter[] => {
-  const { reporter: given } = values
-  const texts = (Array.isArray(given) ? given : [given]).filter((one) => typeof one === 'string')
-  const asked = [...texts, ...(isOn(values, 'json') ? ['json'] : [])]
-  const all = (asked.length === 0 ? ['text'] : asked).map(chosen)
-  const [first, second] = all.filter(({ file }) => file === undefined)
-  if (first && second)
-    throw new PlayheadError({
-      code: 'conflicting-options',
-      act: `Cannot write both ${first.name} and ${second.name} to standard output`,
-      cure: `Give one of them a file, such as --reporter ${second.name}=FILE.`,
-    })
-  return all
-}
+export const chosenReporters = (values: CommandValues): readonly ChosenReporter[] =>
+  chosenFrom(reporters, values)
 
 /** How the client is named on a command line, where one report is told. */
 export type Named = Pick<ReporterOptions, 'clientOption' | 'clientArgument'>

@@ -1,6 +1,6 @@
 import type { Transport } from '../contracts/define.ts'
 import { transportLoader } from '../contracts/entries/transports.ts'
-import { needing } from './needing.ts'
+import { needing } from '../mocks/needing.ts'
 
 /** What `--transport` says of itself. */
 export const transportHelp =

@@ -1,5 +1,6 @@
 import type { Effect } from '../mocks/world/disturbance.ts'
 import type { WireBody, WireRequest, WireResponse } from '../mocks/world/exchange.ts'
+import type { Instant } from '../mocks/world/instant.ts'
 import type { Case } from './case.ts'
 import type { History, Role } from './history.ts'
 
@@ -21,8 +22,15 @@ export type Level = 'must' | 'should'
 export interface Basis {
   /** A vendor's id; absent for what holds by a standard or by measurement. */
   readonly vendor?: string
+  /** Where the vendor's words stand, where that is not its pinned page, `specs/<vendor>/source.*`. */
+  readonly from?: BasisFrom
+  /** Of the pinned page, word for word; how its lines are broken does not count. */
   readonly quote: string
 }
+
+/** `elsewhere`: on another page that the vendor publishes; `reported`: third parties say that they saw it. */
+export const basisSources = ['elsewhere', 'reported'] as const
+export type BasisFrom = (typeof basisSources)[number]
 
 /** One place in a history where a rule is broken. */
 export interface Violation {
@@ -78,6 +86,8 @@ export interface Transport {
   readonly name: string
   /** Why it cannot show an effect as a socket would; `undefined` where it can. Such trouble is left out of a case. */
   readonly cannotShow?: (effect: Effect) => string | undefined
+  /** A case as it is run there; as it stands where left out. */
+  readonly asRun?: (given: Case) => Case
   /** Opens it for one case. Whatever it carries has to go through the port, which alone decides when. */
   open(port: Port): Promise<OpenTransport>
 }
@@ -97,6 +107,12 @@ export interface OpenTransport {
    * milliseconds that passed until it did; `undefined` where it does not. Left out where nothing can stir unseen.
    */
   readonly stirs?: () => Promise<number | undefined>
+  /**
+   * Waits, in real time, before a client is asked that has the real clock alone: until that shows at least `now`, and no
+   * boundary is so near that it would be chance on which side of it the client is. Left out where the run moves its clock.
+   * @returns the time by then
+   */
+  readonly keepTime?: (now: Instant, boundaries: readonly Instant[]) => Promise<Instant>
   close(): Promise<void>
 }
 

@@ -90,6 +90,8 @@ export interface Report {
   readonly baseline?: readonly BaselineProblem[]
   /** Where less was judged than has to be; left out where nothing was said of that. */
   readonly shortfalls?: readonly Shortfall[]
+  /** What a reader has to know to weigh the verdict; left out where there is nothing. */
+  readonly notes?: readonly string[]
 }
 
 /**

@@ -88,7 +88,7 @@ const isBrokenAdapter = (error: unknown): error is PlayheadError =>
 
 /** Nobody can tell what the client would have done: that is no verdict. */
 const isUndecided = (error: unknown): error is PlayheadError =>
-  error instanceof PlayheadError && (error.code === 'client-busy' || error.code === 'native-timer')
+  error instanceof PlayheadError && ['client-busy', 'native-timer', 'out-of-pace'].includes(error.code)
 
 const verifyVendor = async (
   options: VerifyOptions,
@@ -148,7 +148,15 @@ const verifyVendor = async (
       const level = levelFor(rule, vendor.id)
       const count = campaign.counts.get(rule.id) ?? { judged: 0, cases: 0 }
       const common = { rule: rule.id, vendor: vendor.id, level, ...count }
-      if (campaign.sightings.has(rule.id)) return { ...common, kind: level === 'must' ? 'failed' : 'warned' }
+      if (campaign.sightings.has(rule.id)) {
+        if (level === 'must') return { ...common, kind: 'failed' }
+        const isNew = rule.mustFrom !== undefined && !rule.should?.includes(vendor.id)
+        return {
+          ...common,
+          kind: 'warned',
+          ...(isNew ? { reason: `new, and a MUST from version ${rule.mustFrom} of the catalogue on` } : {}),
+        }
+      }
       if (cut !== undefined && !unmet.has(rule.id)) return { ...common, kind: 'incomplete', reason: cut }
       const reason =
         unmet.get(rule.id) ??

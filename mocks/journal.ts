@@ -37,7 +37,7 @@ export interface JournalEntry {
 }
 
 /** The longest text body kept, in characters. */
-const longestBody = 4000
+export const longestBody = 4000
 
 /** Writes down an exchange. */
 export const entryOf = (

@@ -63,6 +63,8 @@ export interface Backend {
   readonly origins: Origins
   readonly vendors: readonly Vendor[]
   readonly fallback: Fallback | undefined
+  /** What the deck shows beside a session. */
+  readonly exhibit: Start['exhibit']
   /** Answers a vendor's or storage's request; a sandbox's name that cannot be is a 400. */
   answer(origin: Origin, request: WireRequest): Promise<WireResponse>
   /** @throws PlayheadError `bad-sandbox` */
@@ -172,6 +174,7 @@ export const createBackend = (options: BackendOptions): Backend => {
     origins,
     vendors,
     fallback,
+    exhibit: start.exhibit,
     answer,
     locate,
     session,

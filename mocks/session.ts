@@ -1,8 +1,8 @@
 import { entryOf, type JournalEntry } from './journal.ts'
+import { sessionBoundaries } from './session-boundaries.ts'
 import { type Answer, answerTo, type Origin, planOf, type Setting } from './simulator.ts'
 import type { Forgotten, SessionState, Store } from './stores/define.ts'
 import type { Vendor } from './vendors/define.ts'
-import { boundariesOf, inOrder } from './world/boundaries.ts'
 import { type Clock, readClock } from './world/clock.ts'
 import { PlayheadError } from './world/error.ts'
 import type { WireRequest, WireResponse } from './world/exchange.ts'
@@ -55,6 +55,8 @@ export interface Session {
    */
   change(next: (state: SessionState, real: Instant) => Change): Promise<SessionState>
   journal(after?: number): Promise<readonly JournalEntry[]>
+  /** Everything counted so far. */
+  usage(): Promise<Usage>
   /** Tells of every exchange from now on, until the function given back is called. */
   watch(listener: (entry: JournalEntry) => void): () => void
   /** The world's boundaries, the ends of the links handed out, and the ends of the quota windows in use. */
@@ -118,17 +120,8 @@ export const openSession = (options: SessionOptions): Session => {
 
   const boundaries = async (): Promise<readonly Instant[]> => {
     const { world } = await load()
-    const [entries, usage] = await Promise.all([store.journal(sandbox), store.usage(sandbox)])
-    const windows = new Map(vendors.map(({ id, rateLimit }) => [id, rateLimit?.windowMs ?? 0]))
-    const ends = Object.entries(usage.accepted).flatMap(([key, instants]) => {
-      const windowMs = windows.get(key.split(' ')[0] ?? '') ?? 0
-      return windowMs > 0 ? instants.map((at) => at + windowMs) : []
-    })
-    return inOrder([
-      ...boundariesOf(world),
-      ...entries.flatMap(({ grants }) => grants.flatMap(({ until, diesAt }) => [until, diesAt])),
-      ...ends,
-    ])
+    const [journal, usage] = await Promise.all([store.journal(sandbox), store.usage(sandbox)])
+    return sessionBoundaries({ world, vendors, journal, usage })
   }
 
   return {
@@ -144,6 +137,7 @@ export const openSession = (options: SessionOptions): Session => {
     now: async () => read((await load()).clock),
     change,
     journal: (after) => store.journal(sandbox, after),
+    usage: () => store.usage(sandbox),
     watch: (listener) => store.watch(sandbox, listener),
     boundaries,
   }

@@ -6,7 +6,7 @@ import { impureWords, wrongImports } from './support/house/layers.ts'
 import { partOf, readTree, type Tree } from './support/house/tree.ts'
 
 const tree = readTree()
-const sources = partOf(tree, (path) => /^(mocks|contracts|specs\/tools|bin|generated)\/.*\.ts$/.test(path))
+const sources = partOf(tree, (path) => /^(mocks|contracts|specs\/tools|bin|generated)\/.*\.tsx?$/.test(path))
 const entries = ['mocks/index.ts', 'mocks/world/index.ts', 'contracts/index.ts']
 
 const treeOf = (files: Readonly<Record<string, string>>): Tree => new Map(Object.entries(files))
@@ -85,6 +85,8 @@ describe('its guards see', () => {
     ['contracts/verify.ts', '../mocks/hosts/node.ts', 'the contracts layer may lean on'],
     ['contracts/rules/a.ts', '../../mocks/session/a.ts', 'the rules layer may lean on'],
     ['mocks/hosts/a.ts', '../../contracts/verify.ts', 'the hosts layer may lean on'],
+    ['mocks/control/a.ts', '../deck/view/a.tsx', 'the control layer may lean on'],
+    ['mocks/deck/a.ts', '../control/a.ts', 'the deck layer may lean on'],
     ['mocks/hosts/a.ts', '../../specs/tools/lint.ts', 'the hosts layer may lean on'],
     ['contracts/verify.ts', '../specs/tools/lint.ts', 'the contracts layer may lean on'],
     ['mocks/hosts/a.ts', '../../bin/command.ts', 'the hosts layer may lean on'],

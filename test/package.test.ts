@@ -61,13 +61,15 @@ const entries: Readonly<Record<string, readonly [name: string, peer?: string]>> 
   'playhead/msw': ['handlers', 'msw'],
   'playhead/nock': ['intercept', 'nock'],
   'playhead/node': ['startServer'],
+  'playhead/vite': ['playhead'],
+  'playhead/deck': ['mountDeck'],
   'playhead/contracts': ['verify'],
   'playhead/vitest': ['describeContract', 'vitest'],
   'playhead/node-test': ['describeContract'],
 }
 const types = ['quo', 'osvi', 'envoy', 'feather', 'voqo'].map((vendor) => `playhead/types/${vendor}`)
 
-const nodeOnly = ['nock', 'node', 'contracts', 'vitest', 'node-test']
+const nodeOnly = ['nock', 'node', 'vite', 'contracts', 'vitest', 'node-test']
 
 describe('the package', () => {
   test('has an entry for each thing it exports, and no other', () => {
@@ -82,7 +84,7 @@ describe('the package', () => {
     // Vitest's own functions are there only while it runs a test.
     if (peer !== 'vitest') expect(await evaluated(full, source)).toMatchObject({ code: 0, out: 'function' })
     const without = await evaluated(bare, source)
-    expect(without.err).toContain(peer === undefined ? '' : `Cannot find package '${peer}'`)
+    expect(without.err).toContain(peer === undefined ? '' : `Install it: npm install --save-dev ${peer}`)
     expect(without.code).toBe(peer === undefined ? 0 : 1)
   })
 

@@ -1,7 +1,7 @@
+import { needing } from '../../mocks/needing.ts'
 import { PlayheadError } from '../../mocks/world/error.ts'
 import type { Command } from '../command.ts'
 import { complain } from '../complain.ts'
-import { needing } from '../needing.ts'
 import { isOn } from '../text-of.ts'
 
 /** `playhead generate`: types and schemas as code, from the vendors' documents with our corrections. */

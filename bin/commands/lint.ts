@@ -1,6 +1,6 @@
+import { needing } from '../../mocks/needing.ts'
 import type { LintFinding } from '../../specs/tools/lint.ts'
 import type { Command } from '../command.ts'
-import { needing } from '../needing.ts'
 import { isOn } from '../text-of.ts'
 
 const lineOf = ({ severity, code, message, at, line }: LintFinding): string =>

@@ -2,7 +2,9 @@ import { once } from 'node:events'
 import { readyOf } from '../../mocks/control/ready.ts'
 import { startServer } from '../../mocks/hosts/node.ts'
 import { prism } from '../../mocks/hosts/prism.ts'
+import type { Start } from '../../mocks/sandboxes/start.ts'
 import { vendors as registry } from '../../mocks/vendors/index.ts'
+import type { World } from '../../mocks/world/world.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Command, CommandContext } from '../command.ts'
 import { invocation } from '../invocation.ts'
@@ -10,9 +12,12 @@ import { documentsOf } from '../mock/documents.ts'
 import { environmentOf } from '../mock/environment.ts'
 import { greeting } from '../mock/greeting.ts'
 import { orphaned } from '../mock/orphaned.ts'
+import { publicOrigins } from '../mock/public-origins.ts'
 import type { RecordFile } from '../mock/record-to.ts'
+import { reloadWorld } from '../mock/reload-world.ts'
 import { runBeside } from '../mock/run-beside.ts'
-import { startOf } from '../mock/start-of.ts'
+import { seedOf, startOf, worldFileOf } from '../mock/start-of.ts'
+import { storeNamed } from '../mock/store-named.ts'
 import { isOn, numberOf, textOf } from '../text-of.ts'
 
 const ports = { least: 0, most: 65_535 }
@@ -66,6 +71,7 @@ export const command: Command = {
     'playhead mock --at 2026-01-31T09:00:00Z --freeze --seed 7',
     'playhead mock --port 0 --json',
     'playhead mock --spec quo=./quo-openapi.json',
+    'playhead mock --store sqlite:playhead.db',
   ],
   options: {
     port: {
@@ -83,7 +89,11 @@ export const command: Command = {
       value: 'NAME',
       help: 'Begin with a named world; `playhead scenario` lists them.',
     },
-    world: { type: 'string', value: 'FILE', help: 'Begin with a world of your own, as JSON.' },
+    world: {
+      type: 'string',
+      value: 'FILE',
+      help: 'Begin with a world of your own, as JSON; a change of the file is taken in.',
+    },
     case: {
       type: 'string',
       value: 'FILE',
@@ -98,6 +108,17 @@ export const command: Command = {
       value: 'VENDOR=FILE',
       help: "Answer a vendor's other operations from its whole OpenAPI document; once for each vendor.",
     },
+    store: {
+      type: 'string',
+      value: 'STORE',
+      help: 'Where sessions are kept: memory, sqlite:FILE to go on after a restart, redis://HOST:PORT to share them.',
+    },
+    'public-url': {
+      type: 'string',
+      value: 'URL',
+      help: 'Where clients reach it, if not where it listens: the origin of the balancer before it.',
+    },
+    'public-storage-url': { type: 'string', value: 'URL', help: 'The same for storage; links name it.' },
     record: {
       type: 'string',
       value: 'FILE',
@@ -110,20 +131,34 @@ export const command: Command = {
     const [program] = positionals
     const port = numberOf(values, 'port', ports) ?? (program === undefined ? usualPort : 0)
     const storagePort = numberOf(values, 'storage-port', ports) ?? neighbourOf(port)
-    const start = await startOf(context, Date.now())
+    const real = Date.now()
+    const start: { -readonly [K in keyof Start]: Start[K] } = await startOf(context, real)
+    const worldFile = worldFileOf(context)
     const fallback = prism(await documentsOf(context, registry))
     const file = textOf(values, 'record')
     const record = file === undefined ? undefined : await recorded(file, cwd)
+    const store = await storeNamed(textOf(values, 'store'), cwd)
     try {
       const server = await startServer({
         port,
         storagePort,
         start,
         fallback,
+        ...publicOrigins(values),
+        ...(store ? { store } : {}),
         ...(record ? { onlooker: record.onlooker } : {}),
       })
+      const session = server.backend.session()
+      const taken = (world: World): void => {
+        start.world = world
+      }
+      const at = start.at ?? real
+      const reloading =
+        worldFile === undefined
+          ? undefined
+          : await reloadWorld({ file: worldFile, cwd, at, seed: seedOf(values), session, say: err, taken })
       try {
-        const ready = await readyOf(server.backend.session())
+        const ready = await readyOf(session)
         const { vendors } = server.backend
         if (program !== undefined) return await beside(positionals, context, environmentOf(ready, vendors))
         const shown = { vendors, version: manifest.version, playhead: invocation(env) }
@@ -131,9 +166,11 @@ export const command: Command = {
         await untilEnd(context)
         if (!isOn(values, 'json')) err('Playhead ends.')
       } finally {
+        await reloading?.()
         await server.close()
       }
     } finally {
+      await store?.close()
       await record?.close()
     }
     return 0

@@ -1,3 +1,4 @@
+import { basisWords } from '../../contracts/basis-words.ts'
 import { catalogue, chosenRules } from '../../contracts/catalogue.ts'
 import { levelFor, type Rule } from '../../contracts/define.ts'
 import type { Command } from '../command.ts'
@@ -21,7 +22,7 @@ const lines = (rule: Rule): readonly string[] => [
 ]
 
 const reasons = ({ basis, needs, since, mustFrom }: Rule): readonly string[] => [
-  ...basis.map(({ vendor, quote }) => `  Because  ${vendor === undefined ? '' : `${vendor}: `}${quote}`),
+  ...basis.map((one) => `  Because  ${basisWords(one)}`),
   `  Needs    ${needs.join(', ')}`,
   `  Since    ${since}${mustFrom === undefined ? '' : `, a MUST from ${mustFrom} on`}`,
 ]

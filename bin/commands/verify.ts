@@ -31,7 +31,6 @@ const verified = async (context: CommandContext, plugged: PluggedClient): Promis
   const shard = shardOf(values)
   const reporters = chosenReporters(values)
   const gate = await readGate(context)
-  if (plugged.note !== undefined) err(plugged.note)
   const progress = tellProgress(context, client.name ?? named)
 
   const { result, stray } = await countingStrayRejections(() =>
@@ -51,7 +50,7 @@ const verified = async (context: CommandContext, plugged: PluggedClient): Promis
     }),
   )
   progress.end()
-  const report = gate(result)
+  const report = { ...gate(result), ...(plugged.note === undefined ? {} : { notes: [plugged.note] }) }
   if (stray > 0)
     err(`The client left ${stray} rejected promise${stray === 1 ? '' : 's'} that nothing handles.`)
   await tellReports([report], reporters, context, plugged)

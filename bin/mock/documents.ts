@@ -1,15 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import type { DocumentSources } from '../../mocks/hosts/prism.ts'
+import { needing } from '../../mocks/needing.ts'
 import type { Vendor } from '../../mocks/vendors/define.ts'
 import { PlayheadError, shown } from '../../mocks/world/error.ts'
 import { nearest } from '../../mocks/world/nearest.ts'
 import type { CommandContext } from '../command.ts'
-import { needing } from '../needing.ts'
+import { mostDocumentBytes } from '../most-document-bytes.ts'
 import { readJson } from '../read-json.ts'
-
-/** The longest document that is read, in bytes: the largest vendor's is a tenth of it. */
-const mostBytes = 10 * 1024 * 1024
 
 const readYaml = async (file: string, cwd: string): Promise<unknown> => {
   const text = await readFile(resolve(cwd, file), 'utf8')
@@ -30,11 +28,11 @@ const readYaml = async (file: string, cwd: string): Promise<unknown> => {
 /** Reads a document that somebody brings. Its size is looked at first. */
 const brought = async (id: string, file: string, cwd: string): Promise<unknown> => {
   const { size } = await stat(resolve(cwd, file)).catch(() => ({ size: 0 }))
-  if (size > mostBytes)
+  if (size > mostDocumentBytes)
     throw new PlayheadError({
       code: 'document-too-large',
       act: `Cannot read the document of ${id}: ${file} has ${size} bytes`,
-      cure: `Bring at most ${mostBytes} bytes: a part of it that has the operations you need.`,
+      cure: `Bring at most ${mostDocumentBytes} bytes: a part of it that has the operations you need.`,
     })
   return extname(file) === '.json' ? readJson(file, cwd) : readYaml(file, cwd)
 }

@@ -1,4 +1,5 @@
 import type { Ready } from '../../mocks/control/ready.ts'
+import { curlOf } from '../../mocks/vendors/curl.ts'
 import type { Vendor } from '../../mocks/vendors/define.ts'
 
 /** What a greeting says beside the addresses. */
@@ -10,17 +11,6 @@ export interface GreetingOptions {
 }
 
 const defaultUrl = 'http://127.0.0.1:4010'
-
-/** Keeps a text from a POSIX shell. */
-const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`
-
-/** A request that works as printed, pasted into a shell. */
-const curlOf = (url: string, headers: Readonly<Record<string, string>>): string =>
-  [
-    'curl',
-    ...Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`),
-    quoted(url),
-  ].join(' ')
 
 /** What `playhead mock` prints when it listens. */
 export const greeting = (ready: Ready, { vendors, version, playhead }: GreetingOptions): string => {
@@ -39,6 +29,7 @@ export const greeting = (ready: Ready, { vendors, version, playhead }: GreetingO
   return [
     `Playhead ${version} listens on ${url}, its storage on ${storageUrl}. Nothing is kept when it ends.`,
     ...blocks,
+    `The deck  ${url}/__playhead/\n  all of it to look at and to move by hand, in a browser`,
     [
       `The clock  ${url}/__playhead/clock`,
       `  ${playhead} clock${at} advance 15m`,

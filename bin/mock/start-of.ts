@@ -4,10 +4,10 @@ import { customWorld } from '../../mocks/scenarios/custom.ts'
 import { scenarioNamed } from '../../mocks/scenarios/index.ts'
 import { PlayheadError } from '../../mocks/world/error.ts'
 import { type Instant, parseInstant } from '../../mocks/world/instant.ts'
-import type { World } from '../../mocks/world/world.ts'
 import type { CommandContext } from '../command.ts'
 import { readJson } from '../read-json.ts'
 import { isOn, numberOf, textOf } from '../text-of.ts'
+import { isCase, reseeded } from './world-in.ts'
 
 type Given = Pick<CommandContext, 'values' | 'env' | 'cwd'>
 
@@ -27,11 +27,13 @@ const chosen = ({ values, env }: Given): (typeof worlds)[number] => {
   return first ?? 'scenario'
 }
 
-const reseeded = (world: World, seed: number | undefined): World =>
-  seed === undefined ? world : { ...world, seed }
+/** The file whose world was chosen to begin with, as `--world` names it. @throws PlayheadError `conflicting-options` */
+export const worldFileOf = (given: Given): string | undefined =>
+  chosen(given) === 'world' ? textOf(given.values, 'world') : undefined
 
-/** Case files say of which Playhead they are; worlds, which hold what exists and nothing else, do not. */
-const isCase = (json: unknown): boolean => typeof json === 'object' && json !== null && 'playhead' in json
+/** The seed that was given, if any. @throws PlayheadError `bad-number` */
+export const seedOf = (values: Given['values']): number | undefined =>
+  numberOf(values, 'seed', { least: 0, most: 0xffff_ffff })
 
 /**
  * How a mock begins, by its options. A world's file may be a case file as well: then it begins at the case's instant.
@@ -43,7 +45,7 @@ export const startOf = async (given: Given, real: Instant): Promise<Start> => {
   const { values, cwd } = given
   const written = textOf(values, 'at')
   const at = written === undefined ? undefined : parseInstant(written)
-  const seed = numberOf(values, 'seed', { least: 0, most: 0xffff_ffff })
+  const seed = seedOf(values)
   const freeze = isOn(values, 'freeze')
   const way = chosen(given)
   const name = textOf(values, way)
@@ -52,6 +54,7 @@ export const startOf = async (given: Given, real: Instant): Promise<Start> => {
   const json = await readJson(name, cwd)
   if (way === 'world' && !isCase(json))
     return { world: reseeded(customWorld(json, at ?? real), seed), at, freeze }
-  const { world, clock } = parseCase(json)
-  return { world: reseeded(world, seed), at: at ?? clock.at, freeze }
+  const one = parseCase(json)
+  const { world, clock } = one
+  return { world: reseeded(world, seed), at: at ?? clock.at, freeze, exhibit: { ...one } }
 }

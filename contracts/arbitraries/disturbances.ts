@@ -61,6 +61,12 @@ const redirects = [
   { kind: 'redirect', to: 'other-origin' },
 ] as const satisfies readonly Effect[]
 
+/** Other bytes than a resumed download counts on. */
+const allSurprises = [
+  { kind: 'other-bytes', as: 'whole' },
+  { kind: 'other-bytes', as: 'replaced' },
+] as const satisfies readonly Effect[]
+
 /** What only an API's answer can show. */
 const allNovelties = [
   { kind: 'new-fields' },
@@ -72,6 +78,9 @@ const allNovelties = [
 
 /** One of the answers that come from something in between. */
 export const pages = (): fc.Arbitrary<Effect> => fc.constantFrom(...allPages)
+
+/** One of the ways in which storage sends other bytes. */
+export const surprises = (): fc.Arbitrary<Effect> => fc.constantFrom(...allSurprises)
 
 /** One of what only an API's answer can show. */
 export const novelties = (): fc.Arbitrary<Effect> => fc.constantFrom(...allNovelties)
@@ -97,6 +106,7 @@ export const effectsOn = (role: 'api' | 'storage'): fc.Arbitrary<Effect> =>
         { weight: 2, arbitrary: fc.constant<Effect>({ kind: 'die-early' }) },
         { weight: 2, arbitrary: pages() },
         fc.constantFrom(...redirects),
+        surprises(),
         ...common(),
       )
 

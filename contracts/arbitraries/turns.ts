@@ -1,31 +1,13 @@
 import fc from 'fast-check'
-import { type Disturbance, type Effect, errorShapes } from '../../mocks/world/disturbance.ts'
+import { type Effect, errorShapes } from '../../mocks/world/disturbance.ts'
 import { recordingStatuses } from '../../mocks/world/recording.ts'
 import type { Step } from '../step.ts'
-import { effectsOn, extents, novelties, pages } from './disturbances.ts'
+import { effectsOn, extents, novelties, pages, surprises } from './disturbances.ts'
 import { hostileIds } from './hostile-ids.ts'
 import { nearness } from './moments.ts'
+import { byTwoAccounts, cancelled, overtaken, races } from './races.ts'
 import { skews } from './skews.ts'
-
-/** A few steps that mean something together: what a mistake takes, left to chance, seldom comes in order. */
-export type Turn = fc.Arbitrary<readonly Step[]>
-
-const ask = (op: 'look' | 'download' | 'replies', more: { overlap?: true; account?: string } = {}): Step => ({
-  do: 'ask',
-  op,
-  call: 'c1',
-  ...more,
-})
-
-const trouble = (
-  effect: Effect,
-  role: 'api' | 'storage',
-  extent: Pick<Disturbance, 'count' | 'every'> = { count: 1 },
-): Step => ({ do: 'disturb', disturbance: { id: 't', effect, on: { role }, skip: 0, ...extent } })
-
-const linkEnd = (offsetMs: number): Step => ({ do: 'clock', to: { goal: 'link-end', call: 'c1', offsetMs } })
-
-const ops = () => fc.constantFrom('look' as const, 'download' as const)
+import { ask, linkEnd, ops, type Turn, trouble } from './turn.ts'
 
 /** Trouble, and at once the question that meets it. */
 const askedIntoTrouble = (): Turn =>
@@ -91,51 +73,6 @@ const diesOnTheWay = (): Turn =>
     .tuple(fc.constantFrom(999, 1000, 2000, 7000), nearness(), ops())
     .map(([ms, offsetMs, op]) => [trouble({ kind: 'slow-headers', ms: ms + offsetMs }, 'api'), ask(op)])
 
-/** Two questions at once, the first one's answer kept back; by one account or by two. */
-const races = (): Turn =>
-  fc
-    .tuple(
-      fc.constantFrom('api' as const, 'storage' as const),
-      ops(),
-      ops(),
-      fc.constantFrom('default', 'default', 'foreign'),
-      fc.option(nearness(), { nil: undefined }),
-    )
-    .map(([role, first, second, account, offsetMs]) => [
-      { do: 'hold', role },
-      ask(first, { overlap: true }),
-      ...(offsetMs === undefined ? [] : [linkEnd(offsetMs)]),
-      ask(second, { overlap: true, ...(account === 'default' ? {} : { account }) }),
-      { do: 'deliver' },
-      { do: 'settle' },
-      ask(second),
-    ])
-
-/** A question that is taken back while its answer is on the way. */
-const cancelled = (): Turn =>
-  fc
-    .tuple(
-      fc.constantFrom('api' as const, 'storage' as const),
-      fc.constantFrom<Effect>(
-        { kind: 'silence' },
-        { kind: 'trickle', bytesPerSecond: 100 },
-        { kind: 'status', status: 503, told: 'untold' },
-      ),
-      fc.constantFrom('look', 'download'),
-    )
-    .map(([role, effect, op]) => [
-      trouble(effect, role, {}),
-      ask(role === 'api' ? op : 'download', { overlap: true }),
-      { do: 'cancel' },
-      { do: 'settle' },
-    ])
-
-/** The same call asked for with two credentials. */
-const byTwoAccounts = (): Turn =>
-  fc
-    .tuple(ops(), ops())
-    .map(([first, second]) => [ask(first), ask(second, { account: 'foreign' }), ask('look')])
-
 /** Asked when a recording has just come to some state, or just before. */
 const atAStatus = (): Turn =>
   fc
@@ -144,6 +81,20 @@ const atAStatus = (): Turn =>
       ask('look'),
       { do: 'clock', to: { goal: 'status', call: 'c1', status, offsetMs } },
       ask('look'),
+    ])
+
+/** A body that breaks off, or is asked for from its middle, where storage does not go on with it. */
+const surprised = (): Turn =>
+  fc
+    .tuple(
+      fc.constantFrom<Effect>({ kind: 'truncate' }, { kind: 'reset', at: 'mid-body' }),
+      surprises(),
+      fc.constantFrom(undefined, undefined, 1, 5000),
+    )
+    .map(([cut, effect, from]) => [
+      trouble(cut, 'storage'),
+      { do: 'disturb', disturbance: { id: 't', effect, on: { role: 'storage' }, skip: 1 } },
+      { ...ask('download'), ...(from === undefined ? {} : { from }) } as Step,
     ])
 
 /** A body that breaks off and is gone on with, by the client itself and by being asked to. */
@@ -260,6 +211,8 @@ export const turns = (): Turn =>
     { weight: 1, arbitrary: byTwoAccounts() },
     { weight: 1, arbitrary: atAStatus() },
     { weight: 2, arbitrary: resumed() },
+    { weight: 2, arbitrary: surprised() },
+    { weight: 1, arbitrary: overtaken() },
     { weight: 2, arbitrary: withoutEnd() },
     { weight: 3, arbitrary: newWords() },
     { weight: 3, arbitrary: inBetween() },

@@ -3,7 +3,6 @@ import { vendorNamed } from '../../mocks/vendors/named.ts'
 import type { Outcome, OutcomeSegment } from '../../mocks/world/outcome.ts'
 import type { Bench, ClientModule, DownloadOptions, DownloadOutcome, RecordingClient } from '../client.ts'
 import { aliveAt, byClockAhead } from './alive.ts'
-import { flights } from './flights.ts'
 import { openPace } from './pace.ts'
 import type { Kept, Policy } from './policy.ts'
 import { ask } from './question.ts'
@@ -19,7 +18,7 @@ const firstEnd = (segments: readonly OutcomeSegment[]): number | undefined =>
 const connect = (bench: Bench, policy: Policy): RecordingClient => {
   const vendor = vendorNamed(bench.vendor, 'Cannot connect')
   const shelf = policy.shelf(bench)
-  const looks = flights<Outcome>(policy.sharesQuestions)
+  const looks = policy.questions(bench)
   const turn = openPace(bench, policy, vendor)
 
   const pathOf = (asks: Operation['asks'], id: string): string | undefined => {

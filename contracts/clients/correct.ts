@@ -1,6 +1,7 @@
 import type { Answered, RateLimit } from '../../mocks/vendors/define.ts'
 import { retryAfterOf } from '../../mocks/vendors/reading.ts'
 import { fromHttpDate, type Instant, toIso } from '../../mocks/world/instant.ts'
+import { flights } from './flights.ts'
 import type { Failed, Kept, Policy } from './policy.ts'
 
 /** How often one question is put, and the first pause between two tries; it grows fourfold. */
@@ -69,7 +70,7 @@ export const correct: Policy = {
   isFresh: (kept, now) =>
     kept.expiresAt !== undefined && kept.fetchedAt <= now && now < kept.expiresAt - marginMs(kept),
   checksAge: true,
-  sharesQuestions: true,
+  questions: () => flights(true),
   paceMs,
   pauseMs,
   answerLimitMs: 10_000,
@@ -79,6 +80,8 @@ export const correct: Policy = {
   refused: () => ({ kind: 'expired' }),
   forgetsRefused: true,
   resumeAt: (have) => have,
+  wholeReplaces: true,
+  isSameObject: (had, got) => had === got,
   needsEveryByte: true,
   isMedia: (type) => /^((audio|video)\/|(application|binary)\/octet-stream)/.test(type),
   logLine: (id, { kind }, now) => (fine.has(kind) ? undefined : `${toIso(now)} ${id}: ${kind}`),

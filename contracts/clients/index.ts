@@ -100,6 +100,10 @@ export const brokenByName: Readonly<Record<string, () => Promise<BrokenClient>>>
   'reads-bytes-as-text': async () => (await import('./broken/reads-bytes-as-text.ts')).readsBytesAsText,
   'drops-dead-codes': async () => (await import('./broken/drops-dead-codes.ts')).dropsDeadCodes,
   'probes-with-head': async () => (await import('./broken/probes-with-head.ts')).probesWithHead,
+  'appends-the-whole': async () => (await import('./broken/appends-the-whole.ts')).appendsTheWhole,
+  'glues-two-objects': async () => (await import('./broken/glues-two-objects.ts')).gluesTwoObjects,
+  'one-flight-for-all': async () => (await import('./broken/one-flight-for-all.ts')).oneFlightForAll,
+  'late-answer-wins': async () => (await import('./broken/late-answer-wins.ts')).lateAnswerWins,
   'logs-requests': async () => (await import('./broken/logs-requests.ts')).logsRequests,
 }
 

@@ -2,6 +2,7 @@ import type { Answered, RateLimit, Vendor } from '../../mocks/vendors/define.ts'
 import type { Instant } from '../../mocks/world/instant.ts'
 import type { Outcome, RepliesOutcome } from '../../mocks/world/outcome.ts'
 import type { Bench } from '../client.ts'
+import type { Flights } from './flights.ts'
 
 /** Why a try came to nothing: what was answered, or that nothing whole was. */
 export type Failed = Answered | 'lost'
@@ -49,8 +50,8 @@ export interface Policy {
   isFresh(kept: Kept, now: Instant): boolean
   /** Whether an answer is looked at again before it is handed out: what has died on the way is not. */
   readonly checksAge: boolean
-  /** Whether asks for one thing share one question. */
-  readonly sharesQuestions: boolean
+  /** Where asks for one thing that come at one time meet, to share one question or to put one each. */
+  questions(bench: Bench): Flights<Outcome>
   /**
    * Milliseconds to wait before a request goes out, so that all that one key asks stays within the vendor's limit.
    * @param sent when its last requests went out, oldest first
@@ -72,6 +73,10 @@ export interface Policy {
   readonly forgetsRefused: boolean
   /** The byte to ask for, when so many are there. */
   resumeAt(have: number): number
+  /** Whether the whole, where a part was asked for, takes the place of what is there; else it goes behind it. */
+  readonly wholeReplaces: boolean
+  /** Whether a part is of what the bytes that are there are of, by the entity tags of both. */
+  isSameObject(had: string | null, got: string | null): boolean
   /** Whether bytes that end before their time are an error. */
   readonly needsEveryByte: boolean
   /** Whether an answer of this type may be a recording. */

@@ -64,14 +64,15 @@ const readMedia = async (
   const isPart = response.status === 206
   if (
     isPart &&
-    (placeOf(response) !== policy.resumeAt(at) || (progress.etag !== null && progress.etag !== etag))
+    (placeOf(response) !== policy.resumeAt(at) ||
+      (progress.pieces.length > 0 && !policy.isSameObject(progress.etag, etag)))
   ) {
     await response.body?.cancel()
     return { kind: 'restart' }
   }
   const { pieces, complete } = await readPieces(response)
   // The whole, where a part was asked for, takes the place of all there was.
-  const before = at > 0 && !isPart ? begin(0) : progress
+  const before = at > 0 && !isPart && policy.wholeReplaces ? begin(0) : progress
   return {
     kind: 'bytes',
     progress: { ...before, pieces: [...before.pieces, ...pieces], etag },

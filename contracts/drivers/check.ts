@@ -64,7 +64,14 @@ export const checkDriver = async (
       for (const id of client.capabilities?.vendors ?? []) {
         const vendor = vendorNamed(id, 'Cannot check a driver')
         known.push(id)
-        const fault = smokeIn(await runCase(smokeCase(id), vendor, client, transport))
+        const history = await runCase(smokeCase(id), vendor, client, transport)
+        for (const event of history.events)
+          if (event.kind === 'sent' && event.role === 'elsewhere')
+            wrong(
+              `asked for one ready recording of ${id}, it asked ${event.path} as well`,
+              'Let it ask the baseUrl it is given and the URLs it is told: nothing else is reached while it is judged.',
+            )
+        const fault = smokeIn(history)
         if (fault !== undefined)
           wrong(
             `asked for one ready recording of ${id}, ${fault}`,

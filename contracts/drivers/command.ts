@@ -1,12 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { ClientModule } from '../client.ts'
-import type { Transport } from '../define.ts'
+import type { Port, Transport } from '../define.ts'
 import { type Conversation, openConversation } from './conversation.ts'
 import { openDriver } from './driver.ts'
 import type { StartOptions } from './driver-process.ts'
 import { type Faketime, openFaketime } from './faketime.ts'
-import { type ClockMode, clockModes } from './protocol.ts'
+import { inRealTime, takesRealTime } from './in-real-time.ts'
+import { openOutsideProxy } from './outside-proxy.ts'
+import { openPace, type Pace } from './pace.ts'
+import { type ClockMode, clockModes, type DriverCapabilities } from './protocol.ts'
 
 /** A client under test in another process. */
 export interface CommandClient {
@@ -46,37 +49,47 @@ export const openCommand = async (
 ): Promise<CommandClient> => {
   // The process belongs to no ask, whichever one it happens to be started in.
   const outside = AsyncLocalStorage.snapshot()
-  let driver = openDriver(command, options)
-  let capabilities = await driver.start()
-  const { clock } = capabilities
+  const proxy = await openOutsideProxy()
+  const env = { ...options.env, ...proxy.env }
+  let driver = openDriver(command, { ...options, env })
   let faketime: Faketime | undefined
-  if (clock === 'faketime') {
+  const start = async (): Promise<DriverCapabilities> => {
+    const first = await driver.start()
+    if (first.clock !== 'faketime') return first
     await driver.close()
     faketime = await openFaketime()
-    driver = openDriver(command, { ...options, env: { ...options.env, ...faketime.env } })
-    capabilities = await driver.start()
+    driver = openDriver(command, { ...options, env: { ...env, ...faketime.env } })
+    return driver.start()
   }
+  const capabilities = await start().catch(async (error: unknown) => {
+    await proxy.close()
+    throw error
+  })
+  const { clock } = capabilities
   const kind = isMoved(clock) ? 'moved' : 'real'
+  const hasRealClock = clock === 'none'
   const started = { ...driver, start: () => outside(driver.start) }
   let conversation: Conversation | undefined
+  let pace: Pace | undefined
   let hasHung = false
   let clientNow: (() => number) | undefined
 
   const open: Transport['open'] = async (port) => {
     const talk = openConversation(started, capabilities, deadlineMs[kind])
     conversation = talk
+    const paced = hasRealClock ? openPace() : undefined
+    pace = paced
     let seen = 0
-    const opened = await base.open({
-      ...port,
-      arrive: (arrival, line) => {
+    const arrive: Port['arrive'] = (arrival, line) => {
+      seen++
+      const leave = port.arrive(arrival, line)
+      return () => {
         seen++
-        const leave = port.arrive(arrival, line)
-        return () => {
-          seen++
-          leave()
-        }
-      },
-    })
+        leave()
+      }
+    }
+    const opened = await base.open({ ...port, arrive })
+    proxy.tell(arrive)
     const events = (): number => seen + driver.events()
 
     /** Waits for a process that owes an answer and does nothing. */
@@ -102,14 +115,24 @@ export const openCommand = async (
         if (clientNow) faketime?.set(clientNow())
         return opened.inFlight?.() === true || driver.isBusy()
       },
-      stirs,
+      stirs: paced ? () => paced.waiting(stirs) : stirs,
+      ...(paced
+        ? {
+            keepTime: async (now, boundaries) => {
+              // One that has died is started again while nothing depends on how long that takes.
+              await started.start()
+              return paced.keepTime(now, boundaries)
+            },
+          }
+        : {}),
       close: async () => {
         try {
           await talk.end()
         } finally {
+          proxy.tell(undefined)
           await opened.close()
         }
-        const fault = talk.fault()
+        const fault = talk.fault() ?? paced?.fault()
         if (fault) throw fault
       },
     }
@@ -118,7 +141,16 @@ export const openCommand = async (
   const { name = command, vendors, concurrency, cancel, logs, resume } = capabilities
   return {
     clock,
-    transport: { ...base, open },
+    transport: {
+      ...base,
+      ...(hasRealClock
+        ? {
+            asRun: (given) => inRealTime(given, Date.now()),
+            cannotShow: (effect) => base.cannotShow?.(effect) ?? takesRealTime(effect),
+          }
+        : {}),
+      open,
+    },
     client: {
       name,
       capabilities: { vendors, cancel, logs, resume, concurrency: concurrency > 1 },
@@ -126,12 +158,14 @@ export const openCommand = async (
         clientNow = bench.now
         faketime?.set(bench.now())
         if (!conversation) throw new RangeError('A command is reached by its own transport alone.')
-        return conversation.connect(bench)
+        const plugged = await conversation.connect(bench)
+        return pace?.watched(plugged) ?? plugged
       },
     },
     close: async () => {
       await driver.close()
       await faketime?.close()
+      await proxy.close()
     },
   }
 }

@@ -12,7 +12,8 @@ export const opNames = ['look', 'download', 'replies'] as const
 
 /**
  * Where a client's time comes from, best first: `hooked` and `fake-timers` sleep through the suite, `faketime` reads a
- * clock that the suite moves, `wire` knows `now` and the Date header, `none` only the real clock.
+ * clock that the suite moves, `wire` knows `now` and the Date header, `none` only the real clock: cases are scaled down to
+ * seconds for it, and waited for.
  */
 export const clockModes = ['hooked', 'fake-timers', 'faketime', 'wire', 'none'] as const
 export type ClockMode = (typeof clockModes)[number]

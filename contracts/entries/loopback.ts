@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { listen } from '../../mocks/hosts/listen.ts'
 import { bodyOf, wireRequestOf } from '../../mocks/hosts/node-request.ts'
-import type { Port, Transport } from '../define.ts'
+import type { OpenTransport, Port, Transport } from '../define.ts'
 import type { Role } from '../history.ts'
 import { direct } from '../run/direct.ts'
-import { issueHeader, issuingFetch } from './loopback/issuing-fetch.ts'
 import { socketLine } from './loopback/socket-line.ts'
 import { watchWires } from './loopback/wires.ts'
+import { issueHeader, numberedFetch } from './numbered-fetch.ts'
 
 const host = '127.0.0.1'
 
@@ -28,7 +28,7 @@ const close = (server: Server): Promise<void> =>
     server.closeAllConnections()
   })
 
-const open = async (port: Port) => {
+const open = async (port: Port): Promise<OpenTransport> => {
   let reading = 0
   const receive = async (role: Role, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { headers, ...wire } = wireRequestOf(request)
@@ -37,7 +37,7 @@ const open = async (port: Port) => {
     reading++
     try {
       const body = hasBody ? await bodyOf(request, mostBodyBytes) : undefined
-      const issued = calls.arrived(number)
+      const issued = calls.arrived(number)?.issued
       const leave = port.arrive(
         {
           role,
@@ -73,11 +73,16 @@ const open = async (port: Port) => {
     const { origin } = URL.canParse(url) ? new URL(url) : {}
     return origin === apiOrigin || origin === storageOrigin
   }
-  const calls = issuingFetch(port, isHere, (await direct.open(port)).fetch)
+  const calls = numberedFetch(port, globalThis.fetch)
+  // Nothing leaves this machine.
+  const { fetch: elsewhere } = await direct.open(port)
   return {
     apiOrigin,
     storageOrigin,
-    fetch: calls.fetch,
+    fetch: (input, init) =>
+      isHere(input instanceof Request ? input.url : String(input))
+        ? calls.fetch(input, init)
+        : elsewhere(input, init),
     inFlight: () => calls.underWay() || reading > 0 || wires.inFlight(),
     close: closeAll,
   }

@@ -111,8 +111,10 @@ export const mergeReports = (reports: readonly Report[]): Report => {
   const kept = smallest(shards.flatMap(({ findings }) => findings))
   const place = ({ rule, vendor }: Finding): number =>
     results.findIndex((result) => result.rule === rule && result.vendor === vendor)
+  const notes = [...new Set(shards.flatMap((report) => report.notes ?? []))]
   return {
     ...whole,
+    ...(notes.length > 0 ? { notes } : {}),
     results,
     findings: kept.toSorted((a, b) => place(a) - place(b)),
     troubles: [

@@ -2,11 +2,15 @@ import * as v from 'valibot'
 import { PlayheadError, shown } from '../../mocks/world/error.ts'
 import { KnownSchema } from '../baseline.ts'
 import { CaseSchema } from '../case.ts'
+import type { Level } from '../define.ts'
 import { type Report, type ResultKind, reportVersion } from '../report.ts'
 import { HistorySchema } from './history-schema.ts'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const level = v.picklist(['must', 'should'])
+/** How much weight a rule has. */
+export const levels: readonly Level[] = ['must', 'should']
+
+const level = v.picklist(levels)
 
 const kinds: Readonly<Record<ResultKind, ResultKind>> = {
   passed: 'passed',
@@ -45,6 +49,14 @@ export const FindingSchema = v.strictObject({
 
 const { entries: finding } = FindingSchema
 
+/** Why an entry of a baseline must not stay as it is. */
+export const BaselineProblemSchema = v.strictObject({
+  known: KnownSchema,
+  kind: v.picklist(['ended', 'unmatched', 'passes']),
+  what: v.string(),
+  cure: v.string(),
+})
+
 const fields = {
   playhead: v.literal(reportVersion),
   rules: v.string(),
@@ -65,16 +77,7 @@ const fields = {
       what: v.string(),
     }),
   ),
-  baseline: v.exactOptional(
-    v.array(
-      v.strictObject({
-        known: KnownSchema,
-        kind: v.picklist(['ended', 'unmatched', 'passes']),
-        what: v.string(),
-        cure: v.string(),
-      }),
-    ),
-  ),
+  baseline: v.exactOptional(v.array(BaselineProblemSchema)),
   shortfalls: v.exactOptional(
     v.array(
       v.strictObject({
@@ -86,6 +89,7 @@ const fields = {
       }),
     ),
   ),
+  notes: v.exactOptional(v.array(v.string())),
 }
 
 /** A report as it is printed: beside the report itself, where each case was written, and the exit code. */

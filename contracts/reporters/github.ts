@@ -4,29 +4,13 @@ import { clientFile } from './client-file.ts'
 import { oneByOne, type ReporterOptions } from './reporter.ts'
 import { storyText } from './story-text.ts'
 import { effort, problemsOf, tally, unexcused } from './tally.ts'
-
-const inMessage = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-
-const inProperty = (text: string): string => inMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
-
-/** One workflow command, as the runner reads them off standard output: always one line. */
-const command = (
-  name: 'error' | 'warning' | 'notice',
-  properties: Readonly<Record<string, string | undefined>>,
-  message: string,
-): string => {
-  const given = Object.entries(properties).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}=${inProperty(value)}`],
-  )
-  return `::${name} ${given.join(',')}::${inMessage(message)}`
-}
+import { workflowCommand } from './workflow-command.ts'
 
 const annotations = (report: Report, options: ReporterOptions): string => {
   const file = clientFile(options.clientArgument)
   return [
     ...unexcused(report).map((finding) =>
-      command(
+      workflowCommand(
         finding.level === 'must' ? 'error' : 'warning',
         { file, title: `${finding.rule} at ${finding.vendor}` },
         [
@@ -36,8 +20,15 @@ const annotations = (report: Report, options: ReporterOptions): string => {
         ].join('\n'),
       ),
     ),
-    ...problemsOf(report).map(({ head, text }) => command('error', { title: `playhead ${head}` }, text)),
-    command('notice', { title: 'playhead' }, `${report.client}: ${tally(report)}. ${effort(report)}.`),
+    ...(report.notes ?? []).map((note) => workflowCommand('notice', { title: 'playhead NOTE' }, note)),
+    ...problemsOf(report).map(({ head, text }) =>
+      workflowCommand('error', { title: `playhead ${head}` }, text),
+    ),
+    workflowCommand(
+      'notice',
+      { title: 'playhead' },
+      `${report.client}: ${tally(report)}. ${effort(report)}.`,
+    ),
   ].join('\n')
 }
 

@@ -72,6 +72,7 @@ export const markdownReport = (report: Report, options: ReporterOptions = {}): s
   return [
     `## Playhead: ${plain(report.client)}`,
     `**${tally(report)}.** ${effort(report)}.`,
+    ...(report.notes ?? []).map((note) => `> **NOTE** ${plain(note)}`),
     ...problemsOf(report).map(({ head, text }) => `> **${head}** ${plain(text)}`),
     ...unexcused(report).map((finding) => told(finding, options)),
     [

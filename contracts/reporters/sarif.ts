@@ -62,10 +62,10 @@ const runOf = (report: Report, options: ReporterOptions) => {
       {
         executionSuccessful: report.troubles.length === 0,
         exitCode: exitCode(report),
-        toolExecutionNotifications: problemsOf(report).map(({ text }) => ({
-          level: 'error',
-          message: { text },
-        })),
+        toolExecutionNotifications: [
+          ...(report.notes ?? []).map((text) => ({ level: 'note', message: { text } })),
+          ...problemsOf(report).map(({ text }) => ({ level: 'error', message: { text } })),
+        ],
       },
     ],
     results: report.findings.map((finding) => resultFor(report, finding, rules, options)),

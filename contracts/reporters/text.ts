@@ -91,12 +91,15 @@ export const textReport = (report: Report, options: ReporterOptions = {}): strin
   const { paint = noPaint } = options
   const skipped = reasons(report, 'skipped')
   const known = reasons(report, 'known')
+  const lenient = reasons(report, 'warned')
   const hasWarned = report.results.some(({ kind }) => kind === 'warned')
   const blocks = [
     ...unexcused(report).map((finding) => findingText(finding, options)),
     ['How often each rule had something to judge:', ...table(report, paint)].join('\n'),
     ...(known.length > 0 ? [['Known, and excused by the baseline:', ...known].join('\n')] : []),
+    ...(lenient.length > 0 ? [['Warned of only, for now:', ...lenient].join('\n')] : []),
     ...(skipped.length > 0 ? [['Skipped:', ...skipped].join('\n')] : []),
+    ...(report.notes ?? []).map((note) => `${paint.warn('NOTE')}  ${note}`),
     ...problemsOf(report).map(({ head, text }) => `${paint.bad(head)}  ${text}`),
     `${report.client}: ${tally(report)}. ${effort(report)}.${hasWarned ? ' Warnings are broken SHOULDs; they fail nothing.' : ''}`,
   ]

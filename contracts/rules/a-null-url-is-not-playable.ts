@@ -15,8 +15,8 @@ export const aNullUrlIsNotPlayable = defineRule({
       vendor: 'quo',
       quote: 'Null if the URL is not available or the recording is not accessible',
     },
-    { vendor: 'feather', quote: "url: anyOf: string, 'null'" },
-    { vendor: 'osvi', quote: 'Nothing in the body of a 200 is required.' },
+    { vendor: 'feather', quote: "url: anyOf: - type: string - type: 'null'" },
+    { quote: 'OSVI’s document requires nothing in the body of a 200.' },
   ],
   since: '1.0.0',
   witness: (vendor) =>

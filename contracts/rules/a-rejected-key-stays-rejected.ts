@@ -15,7 +15,7 @@ export const aRejectedKeyStaysRejected = defineRule({
   says: '401 is `unauthorized`, with no retry on the same key.',
   basis: [
     { vendor: 'osvi', quote: 'Invalid or missing API token' },
-    { vendor: 'feather', quote: 'No valid API key was provided.' },
+    { vendor: 'feather', from: 'elsewhere', quote: 'No valid API key was provided.' },
   ],
   since: '1.0.0',
   witness: (vendor) => witness(vendor, [look()], { key: 'revoked' }),

@@ -108,7 +108,7 @@ export const aSkewedClockStillPlays = defineRule({
   says: 'A client clock some minutes off neither plays URLs that storage calls dead nor refuses live ones.',
   basis: [
     { vendor: 'osvi', quote: 'expires_in_seconds' },
-    { vendor: 'envoy', quote: 'expires_at: When the playback URL expires' },
+    { vendor: 'envoy', quote: 'When the playback URL expires' },
     { vendor: 'feather', quote: 'expires_in' },
     { quote: 'RFC 9110 section 6.6.1: the Date of an answer tells what its own clock showed.' },
   ],

@@ -13,7 +13,7 @@ export const anUnknownCodeIsNotFound = defineRule({
   should: ['voqo'],
   needs: ['look'],
   says: 'An invalid short code is `not-found` (or absent): never playable, never an outage.',
-  basis: [{ vendor: 'voqo', quote: 'Invalid short code: not found/unavailable state.' }],
+  basis: [{ vendor: 'voqo', quote: '**Invalid short code**: not found/unavailable state.' }],
   since: '1.0.0',
   witness: (vendor) => witness(vendor, [look({ id: unknownId(vendor) })]),
   judge: (history) =>

@@ -25,10 +25,10 @@ export const askWithTheVendorsOwnKey = defineRule({
   watched: 'requests',
   says: "Every API request carries exactly the vendor's credential, in its header and form.",
   basis: [
-    { vendor: 'quo', quote: 'apiKey, in: header, name: Authorization' },
+    { vendor: 'quo', quote: 'apiKey: in: header name: Authorization' },
     { vendor: 'osvi', quote: 'API-Token' },
     { vendor: 'envoy', quote: 'Bearer authentication of the form Bearer <token>' },
-    { vendor: 'feather', quote: 'Pass your key in the x-api-key header.' },
+    { vendor: 'feather', quote: 'type: apiKey in: header name: x-api-key' },
   ],
   since: '1.0.0',
   witness: (vendor) => witness(vendor, [look()]),

@@ -22,7 +22,7 @@ export const finalIsFinal = defineRule({
   needs: ['waits', 'wire'],
   watched: 'asks',
   says: 'Deleted, absent and failed are not retried.',
-  basis: [{ vendor: 'quo', quote: 'enum: absent, completed, deleted, failed, …' }],
+  basis: [{ vendor: 'quo', quote: 'enum: - absent - completed - deleted - failed' }],
   since: '1.0.0',
   witness: (vendor) =>
     witness(

@@ -13,7 +13,7 @@ export const honourSuccessFalse = defineRule({
   vendors: ['osvi'],
   needs: ['look'],
   says: '`success: false`, or success without data, is not a recording, even with status 200.',
-  basis: [{ vendor: 'osvi', quote: 'success: type: boolean; nothing in the body is required' }],
+  basis: [{ vendor: 'osvi', quote: 'success: type: boolean' }],
   since: '1.0.0',
   witness: (vendor) => witness(vendor, [trouble({ kind: 'body', as: 'other-json', status: 200 }), look()]),
   judge: (history) => {

@@ -12,9 +12,18 @@ export const keepAccountsApart = defineRule({
   vendors: keyedVendors,
   needs: ['look'],
   says: 'Nothing fetched with one credential is ever returned to another.',
-  basis: [{ vendor: 'quo', quote: "404 for another workspace's id" }],
+  basis: [{ vendor: 'quo', from: 'reported', quote: "404 for another workspace's id" }],
   since: '1.0.0',
-  witness: (vendor) => witness(vendor, [look(), look({ account: 'foreign' })]),
+  witness: (vendor) =>
+    witness(vendor, [
+      { do: 'hold', role: 'api' },
+      look({ overlap: true }),
+      look({ overlap: true, account: 'foreign' }),
+      { do: 'deliver' },
+      { do: 'settle' },
+      look(),
+      look({ account: 'foreign' }),
+    ]),
   judge: (history) => {
     const reading = readHistory(history)
     // Only where somebody else has asked for the same call is there something to mix up.

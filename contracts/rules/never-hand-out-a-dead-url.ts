@@ -40,7 +40,23 @@ export const neverHandOutADeadUrl = defineRule({
     { vendor: 'voqo', quote: 'do not assume perpetual URL validity' },
   ],
   since: '1.0.0',
-  witness: (vendor) => witness(vendor, [look(), toLinkEnd(), look()]),
+  witness: (vendor) =>
+    witness(
+      vendor,
+      [
+        look(),
+        toLinkEnd(),
+        look(),
+        toLinkEnd(),
+        // The answer comes in when its link is over.
+        { do: 'hold', role: 'api' },
+        look({ overlap: true }),
+        toLinkEnd(),
+        { do: 'deliver' },
+        { do: 'settle' },
+      ],
+      { lifetimeSeconds: 5 },
+    ),
   judge: (history) => {
     const reading = readHistory(history)
     return judging(

@@ -13,7 +13,7 @@ export const neverLeakASecret = defineRule({
   vendors: everyVendor,
   should: assumedWire,
   needs: ['logs'],
-  says: 'No key and no signed URL in logs, error texts or outcomes that are not `playable`.',
+  says: 'No key and no signed URL in logs, error texts, outcomes that are not `playable`, or requests of its own to other hosts.',
   basis: [{ quote: 'CWE-532: a signed URL is a bearer credential, and a log that holds it is a leak.' }],
   since: '1.0.0',
   witness: (vendor) =>
@@ -27,9 +27,17 @@ export const neverLeakASecret = defineRule({
       download(),
     ]),
   judge: (history) => {
-    readHistory(history)
+    const { exchanges } = readHistory(history)
+    // Where a redirect led, the client was sent: what it took there is another rule's.
+    const own = new Set(exchanges.flatMap(({ follows, sentEvent }) => (follows ? [] : [sentEvent])))
     const texts = history.events.flatMap((event, index) => {
       if (event.kind === 'logged') return { index, where: 'its log', text: event.text }
+      if (event.kind === 'sent' && event.role === 'elsewhere' && own.has(index))
+        return {
+          index,
+          where: 'its request to another host',
+          text: JSON.stringify([event.path, event.headers]),
+        }
       if (event.kind !== 'answered' || event.outcome?.kind === 'playable') return []
       return { index, where: 'what it answered', text: JSON.stringify(event.error ?? event.outcome ?? '') }
     })

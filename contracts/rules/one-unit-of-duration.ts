@@ -12,9 +12,9 @@ export const oneUnitOfDuration = defineRule({
   needs: ['look'],
   says: 'Durations come out in seconds (whole seconds will do), whatever unit they came in.',
   basis: [
-    { vendor: 'quo', quote: 'duration: The duration of the call recording in seconds.' },
-    { vendor: 'envoy', quote: 'duration_seconds: double' },
-    { vendor: 'feather', quote: 'duration_ms: integer' },
+    { vendor: 'quo', quote: 'The length of the call recording in seconds.' },
+    { vendor: 'envoy', quote: 'Recording duration in seconds' },
+    { vendor: 'feather', quote: 'duration_ms: anyOf: - type: integer' },
   ],
   since: '1.0.0',
   witness: (vendor) =>

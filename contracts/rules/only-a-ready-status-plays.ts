@@ -52,8 +52,8 @@ export const onlyAReadyStatusPlays = defineRule({
   needs: ['look'],
   says: 'Each published status maps to its own outcome; a published unready one never plays.',
   basis: [
-    { vendor: 'quo', quote: `enum: ${recordingStatuses.join(', ')}` },
-    { vendor: 'envoy', quote: 'recording_status: "AVAILABLE"' },
+    { vendor: 'quo', quote: `enum: - ${recordingStatuses.join(' - ')}` },
+    { vendor: 'envoy', from: 'elsewhere', quote: 'recording_status: "AVAILABLE"' },
   ],
   since: '1.0.0',
   witness: (vendor) =>

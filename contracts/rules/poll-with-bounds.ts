@@ -17,8 +17,8 @@ export const pollWithBounds = defineRule({
   watched: 'asks',
   says: 'While processing, polling pauses between asks, is bounded, and stops at a final state.',
   basis: [
-    { vendor: 'quo', quote: 'enum: … processing …' },
-    { vendor: 'feather', quote: 'Playback is blocked until the redaction pass succeeds' },
+    { vendor: 'quo', quote: '- paused - processing - stopped' },
+    { vendor: 'feather', from: 'elsewhere', quote: 'Playback is blocked until the redaction pass succeeds' },
   ],
   since: '1.0.0',
   witness: (vendor) =>

@@ -33,7 +33,7 @@ export const readTheLifetime = defineRule({
   says: 'The lifetime comes from the response (relative, absolute or untold), never from a constant.',
   basis: [
     { vendor: 'osvi', quote: 'expires_in_seconds' },
-    { vendor: 'envoy', quote: 'expires_at: When the playback URL expires' },
+    { vendor: 'envoy', quote: 'When the playback URL expires' },
     { vendor: 'feather', quote: 'expires_in' },
   ],
   since: '1.0.0',

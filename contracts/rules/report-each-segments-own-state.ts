@@ -15,7 +15,7 @@ export const reportEachSegmentsOwnState = defineRule({
   vendors: ['quo'],
   needs: ['look'],
   says: "Mixed segments show each segment's state; one bad segment does not hide the others.",
-  basis: [{ vendor: 'quo', quote: 'status: The current status of the call recording.' }],
+  basis: [{ vendor: 'quo', quote: 'The current status of the call recording.' }],
   since: '1.0.0',
   witness: (vendor) =>
     witness(vendor, [look()], {

@@ -1,9 +1,23 @@
 import { defineRule } from '../define.ts'
-import { finishedOf, isExact } from './downloaded.ts'
+import type { History } from '../history.ts'
+import { type Finished, finishedOf, isExact, owedOf } from './downloaded.ts'
 import { judging } from './judging.ts'
 import { atAnswer } from './reading/answered.ts'
 import { assumedWire, everyVendor } from './whom.ts'
-import { download, witness } from './witness.ts'
+import { download, trouble, witness } from './witness.ts'
+
+/** Whether it was asked to go on from somewhere, or went on by itself with what had broken off. */
+const isResumed =
+  ({ events }: History) =>
+  ({ ask }: Finished): boolean =>
+    Boolean(ask.from) ||
+    events.some(
+      (event) =>
+        event.kind === 'sent' &&
+        event.role === 'storage' &&
+        event.during.includes(ask.ask) &&
+        /^bytes=0*[1-9]/.test(event.headers.range ?? ''),
+    )
 
 export const resumeWhereItStopped = defineRule({
   id: 'resume-where-it-stopped',
@@ -11,32 +25,39 @@ export const resumeWhereItStopped = defineRule({
   vendors: everyVendor,
   should: assumedWire,
   needs: ['resume'],
-  says: 'A resumed download gives exactly the bytes: 206 is appended, 200 replaces, 416 restarts.',
+  says: 'A resumed download gives exactly the bytes: 206 is appended, 200 replaces, 416 and another ETag restart.',
   basis: [
     { vendor: 'envoy', quote: 'Time-limited URL for streaming the recording' },
-    { quote: 'RFC 9110 section 14: a range that is not honoured comes as the whole.' },
+    { quote: 'RFC 9110 section 14.2: a server MAY ignore the Range header field; then the whole comes.' },
+    { quote: 'RFC 9110 section 15.3.7.3: parts may be combined only where they share a strong validator.' },
   ],
   since: '1.0.0',
-  witness: (vendor) => witness(vendor, [download({ from: 1000 }), download({ from: 900_000_000 })]),
+  witness: (vendor) =>
+    witness(vendor, [
+      download({ from: 1000 }),
+      download({ from: 900_000_000 }),
+      trouble({ kind: 'other-bytes', as: 'whole' }, 1, 'storage'),
+      download({ from: 1000 }),
+      trouble({ kind: 'truncate' }, 1, 'storage'),
+      trouble({ kind: 'other-bytes', as: 'replaced' }, undefined, 'storage', 1),
+      download(),
+    ]),
   judge: (history) =>
-    judging(
-      finishedOf(history).filter(({ ask }) => ask.from),
-      (finished) => {
-        const { ask, outcome, truths } = finished
-        if (outcome.from !== 0 && outcome.from !== ask.from)
-          return atAnswer(
-            ask,
-            `asked to go on from byte ${ask.from}, it went on from ${outcome.from}`,
-            `${ask.from}, or 0`,
-          )
-        return (
-          !isExact(finished) &&
-          atAnswer(
-            ask,
-            `it went on from byte ${outcome.from} with ${outcome.length} bytes that are not the recording's`,
-            `the ${truths[0]?.length} bytes from there on`,
-          )
+    judging(finishedOf(history).filter(isResumed(history)), (finished) => {
+      const { ask, outcome } = finished
+      if (outcome.from !== 0 && outcome.from !== ask.from)
+        return atAnswer(
+          ask,
+          `asked to go on from byte ${ask.from ?? 0}, it went on from ${outcome.from}`,
+          `${ask.from ?? 0}, or 0`,
         )
-      },
-    ),
+      return (
+        !isExact(finished) &&
+        atAnswer(
+          ask,
+          `it went on from byte ${outcome.from} with ${outcome.length} bytes that are not the recording's`,
+          `${owedOf(finished)} from there on`,
+        )
+      )
+    }),
 })

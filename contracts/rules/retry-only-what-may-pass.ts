@@ -59,7 +59,7 @@ export const retryOnlyWhatMayPass = defineRule({
   watched: 'asks',
   says: '5xx, 408, 425, resets and time-outs: bounded retries with pauses; no other 4xx than 429 is retried.',
   basis: [
-    { vendor: 'quo', quote: '0901500 Unknown' },
+    { vendor: 'quo', quote: "code: const: '0901500'" },
     { quote: 'RFC 9110 section 15: what a status means for another try.' },
   ],
   since: '1.0.0',

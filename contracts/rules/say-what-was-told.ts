@@ -5,7 +5,7 @@ import { fairKindsOf } from './reading/fair-kinds.ts'
 import { tellingsOf } from './reading/of-ask.ts'
 import { type Reading, readHistory } from './reading/reading.ts'
 import { assumedWire, everyVendor } from './whom.ts'
-import { look, witness } from './witness.ts'
+import { look, pass, trouble, witness } from './witness.ts'
 
 const idsOf = (list: readonly { readonly id: string }[]): string => list.map(({ id }) => id).join(', ')
 
@@ -46,11 +46,28 @@ export const sayWhatWasTold = defineRule({
   needs: ['look'],
   says: 'An outcome is one that a fair reader may conclude from what the vendor answered; where all went well, it plays.',
   basis: [
-    { vendor: 'voqo', quote: 'Valid short code + valid source URL: recording playable' },
+    { vendor: 'voqo', quote: '**Valid short code + valid source URL**: recording playable' },
     { quote: 'An outcome that no answer supports is invented, whatever the vendor.' },
   ],
   since: '1.0.0',
-  witness: (vendor) => witness(vendor, [look()], { lifetimeSeconds: 61 }),
+  witness: (vendor) =>
+    witness(
+      vendor,
+      [
+        look(),
+        pass(61_000),
+        // The answer to a question that was taken back comes behind the one to the next.
+        { do: 'hold', role: 'api' },
+        look({ overlap: true }),
+        { do: 'cancel' },
+        trouble({ kind: 'status', status: 404, told: 'untold' }, 1),
+        look(),
+        { do: 'deliver' },
+        { do: 'settle' },
+        look(),
+      ],
+      { lifetimeSeconds: 61 },
+    ),
   judge: (history) => {
     const reading = readHistory(history)
     return judging(answeredOf(reading), (ask) => judge(reading, ask))

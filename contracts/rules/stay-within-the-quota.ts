@@ -15,7 +15,7 @@ export const stayWithinTheQuota = defineRule({
   needs: ['wire', 'waits', 'concurrency'],
   watched: 'asks',
   says: "A burst of calls stays within the vendor's published rate per key.",
-  basis: [{ vendor: 'quo', quote: '10 requests per second per API key' }],
+  basis: [{ vendor: 'quo', from: 'elsewhere', quote: '10 requests per second per API key' }],
   since: '1.0.0',
   witness: (vendor) =>
     // Just before a second of the clock ends: whoever counts by these asks twice as often as it may.

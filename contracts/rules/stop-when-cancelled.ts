@@ -1,8 +1,9 @@
 import { defineRule } from '../define.ts'
+import type { Step } from '../step.ts'
 import { judging } from './judging.ts'
 import { readHistory } from './reading/reading.ts'
 import { assumedWire, everyVendor } from './whom.ts'
-import { look, trouble, witness } from './witness.ts'
+import { download, look, replies, trouble, witness } from './witness.ts'
 
 export const stopWhenCancelled = defineRule({
   id: 'stop-when-cancelled',
@@ -16,9 +17,11 @@ export const stopWhenCancelled = defineRule({
   witness: (vendor) =>
     witness(vendor, [
       trouble({ kind: 'silence' }),
-      look({ overlap: true }),
-      { do: 'cancel' },
-      { do: 'settle' },
+      ...[look, download, ...(vendor === 'voqo' ? [replies] : [])].flatMap((ask): readonly Step[] => [
+        ask({ overlap: true }),
+        { do: 'cancel' },
+        { do: 'settle' },
+      ]),
     ]),
   judge: (history) => {
     const { asks, exchanges } = readHistory(history)

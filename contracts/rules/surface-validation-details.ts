@@ -15,7 +15,7 @@ export const surfaceValidationDetails = defineRule({
   basis: [
     { vendor: 'quo', quote: 'errors: type: array' },
     { vendor: 'feather', quote: 'HTTPValidationError' },
-    { vendor: 'osvi', quote: 'errors: ["field is required"]' },
+    { vendor: 'osvi', from: 'elsewhere', quote: 'errors: ["field is required"]' },
   ],
   since: '1.0.0',
   witness: (vendor) =>

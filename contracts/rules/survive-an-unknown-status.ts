@@ -33,8 +33,12 @@ export const surviveAnUnknownStatus = defineRule({
   needs: ['look'],
   says: 'A null or new status never crashes; without a URL it promises nothing; with a live URL both `playable` and `unknown` are right.',
   basis: [
-    { vendor: 'quo', quote: "status: anyOf: …, type: 'null'" },
-    { vendor: 'envoy', quote: 'recording_status: string' },
+    {
+      vendor: 'quo',
+      quote:
+        "The current status of the call recording. examples: - completed example: completed - type: 'null'",
+    },
+    { vendor: 'envoy', quote: 'recording_statusstring Current recording status' },
     { vendor: 'feather', quote: 'status: type: string' },
   ],
   since: '1.0.0',

@@ -16,7 +16,7 @@ export const surviveAnyErrorBody = defineRule({
   needs: ['look'],
   says: 'HTML, XML, empty, truncated or re-wrapped error bodies give the right outcome by status; nothing throws raw.',
   basis: [
-    { vendor: 'quo', quote: 'Reported live: {"error":{"message","key","trace"}}, and a bare HTML 404.' },
+    { vendor: 'quo', from: 'reported', quote: '{"error":{"message","key","trace"}}, and a bare HTML 404' },
   ],
   since: '1.0.0',
   witness: (vendor) =>

@@ -14,7 +14,8 @@ export const tellAbsentFromNotFound = defineRule({
   needs: ['look'],
   says: 'Where the vendor tells an absent recording from an unknown call, so does the client.',
   basis: [
-    { vendor: 'quo', quote: '200 with an empty list, against 404 with code 0900404' },
+    { vendor: 'quo', quote: "code: const: '0900404'" },
+    { vendor: 'quo', from: 'reported', quote: 'A call without audio answers 200 with {"data":[]}.' },
     { vendor: 'osvi', quote: 'The call does not exist on your account, or has no recording available.' },
   ],
   since: '1.0.0',

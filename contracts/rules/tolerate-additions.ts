@@ -41,7 +41,7 @@ export const tolerateAdditions = defineRule({
   should: ['quo', 'voqo'],
   needs: ['look'],
   says: 'New fields, new constants and reordered keys change nothing.',
-  basis: [{ vendor: 'quo', quote: 'The docs constant of its errors really changed.' }],
+  basis: [{ vendor: 'quo', from: 'reported', quote: 'The docs constant of its errors really changed.' }],
   since: '1.0.0',
   witness: (vendor) => witness(vendor, [trouble({ kind: 'new-fields' }), look()]),
   judge: (history) => {

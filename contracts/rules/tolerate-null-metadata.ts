@@ -43,8 +43,8 @@ export const tolerateNullMetadata = defineRule({
   says: 'Any nullable field may be null without harm.',
   basis: [
     { vendor: 'quo', quote: 'Null if the recording is not completed or the duration is unknown' },
-    { vendor: 'envoy', quote: 'duration_seconds: double or null' },
-    { vendor: 'feather', quote: "duration_ms: anyOf: integer, 'null'" },
+    { vendor: 'envoy', quote: 'duration_secondsdouble or null' },
+    { vendor: 'feather', quote: "duration_ms: anyOf: - type: integer - type: 'null'" },
   ],
   since: '1.0.0',
   witness: (vendor) => witness(vendor, [trouble({ kind: 'null-metadata' }), look()]),

@@ -46,8 +46,8 @@ export const waitAsTold = defineRule({
   says: 'On 429 it is `rate-limited` at once, or waits at least what it was told, else backs off; bounded.',
   basis: [
     { vendor: 'envoy', quote: '429 Too Many Requests Error' },
-    { vendor: 'feather', quote: 'retry_after' },
-    { vendor: 'quo', quote: '10 requests per second per API key' },
+    { vendor: 'feather', from: 'elsewhere', quote: 'retry_after' },
+    { vendor: 'quo', from: 'elsewhere', quote: '10 requests per second per API key' },
   ],
   since: '1.0.0',
   witness: (vendor) =>

@@ -76,14 +76,14 @@ export const toLinkEnd = (offsetMs = 0): Step => ({
   to: { goal: 'link-end', call: 'c1', offsetMs } satisfies Goal,
 })
 
-/** From now on requests to the API, or so many of them, meet trouble. */
-export const trouble = (effect: Effect, count?: number, role: 'api' | 'storage' = 'api'): Step => ({
+/** From now on requests to the API, or so many of them once some have passed, meet trouble. */
+export const trouble = (effect: Effect, count?: number, role: 'api' | 'storage' = 'api', skip = 0): Step => ({
   do: 'disturb',
   disturbance: {
     id: [role, effect.kind, 'status' in effect ? effect.status : 0].join('-'),
     effect,
     on: { role },
-    skip: 0,
+    skip,
     ...(count ? { count } : {}),
   },
 })

@@ -1,6 +1,8 @@
 import type { Vendor } from '../../mocks/vendors/define.ts'
+import { boundariesOf, inOrder } from '../../mocks/world/boundaries.ts'
 import type { World } from '../../mocks/world/world.ts'
 import type { Capabilities } from '../client.ts'
+import type { OpenTransport } from '../define.ts'
 import type { Step } from '../step.ts'
 import type { Agenda } from './agenda.ts'
 import { type AskStep, type Asks, opsOf } from './asks.ts'
@@ -21,21 +23,29 @@ export interface Stage {
   readonly traffic: Traffic
   readonly waiting: Waiting
   readonly connections: Connections
+  readonly keepTime: OpenTransport['keepTime'] | undefined
   readonly world: () => World
   readonly changeWorld: (next: World) => void
   readonly skew: (ms: number) => void
 }
 
+/** Lets a client that has the real clock alone catch up with the run, and the run with it. */
+const keepTime = async ({ keepTime: keep, agenda, traffic, waiting, world }: Stage): Promise<void> => {
+  if (!keep) return
+  const ends = traffic.grants.flatMap(({ until, diesAt }) => [until, diesAt])
+  const boundaries = inOrder([...boundariesOf(world()), ...ends])
+  await waiting.moveTo(await keep(agenda.now(), boundaries))
+}
+
 /** Asks the client. What it or the vendor cannot do is passed over: a step never makes a case meaningless. */
-const ask = async (
-  step: AskStep,
-  { vendor, capabilities, asks, waiting, connections }: Stage,
-): Promise<void> => {
+const ask = async (step: AskStep, stage: Stage): Promise<void> => {
+  const { vendor, capabilities, asks, waiting, connections } = stage
   if (step.op === 'replies' && !vendor.operations.some(({ asks: what }) => what === 'replies')) return
   const client = await connections.to(step.account ?? 'default')
   if (!opsOf(client).includes(step.op)) return
   // What it still waits for is kept back by us: one that answers one at a time has to be let go first.
   if (capabilities.concurrency === false) await waiting.settle()
+  await keepTime(stage)
   const name = asks.put(client, step)
   if (step.overlap && capabilities.concurrency !== false) await waiting.quiet()
   else await waiting.forAsk(name)

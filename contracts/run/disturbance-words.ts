@@ -39,6 +39,8 @@ const effectWords = (effect: Effect): string => {
       return effect.as === 'no-data' ? 'a success without its data' : 'status 200 that says it failed'
     case 'die-early':
       return 'storage refuses links before their end'
+    case 'other-bytes':
+      return effect.as === 'whole' ? 'the whole, whatever range is asked for,' : 'another object in its place'
   }
 }
 

@@ -1,19 +1,25 @@
 import type { Vendor } from '../../mocks/vendors/define.ts'
 import { boundariesOf, inOrder } from '../../mocks/world/boundaries.ts'
-import type { Grant } from '../../mocks/world/grant.ts'
 import { type Instant, lastInstant } from '../../mocks/world/instant.ts'
 import type { Usage } from '../../mocks/world/usage.ts'
 import { callOf, type World } from '../../mocks/world/world.ts'
 import type { Goal } from '../step.ts'
 
+/** A link, as far as a goal can mean it. */
+export interface Ending {
+  readonly call: string
+  readonly until?: Instant | undefined
+  readonly diesAt?: Instant | undefined
+}
+
 /** What a goal is reached in. */
 export interface Situation {
   readonly now: Instant
   readonly world: World
-  readonly vendor: Vendor
+  readonly vendor: Pick<Vendor, 'rateLimit'>
   readonly usage: Usage
   /** The links handed out so far. */
-  readonly grants: readonly Grant[]
+  readonly grants: readonly Ending[]
 }
 
 /** The instants at which an answer changes: the world's own, the ends of links, the ends of quota windows in use. */

@@ -1,5 +1,6 @@
 import { nodeHasher } from '../../mocks/node-hash.ts'
 import type { Vendor } from '../../mocks/vendors/define.ts'
+import { changesIn } from '../../mocks/world/changes.ts'
 import type { Place } from '../../mocks/world/place.ts'
 import type { World } from '../../mocks/world/world.ts'
 import type { Case } from '../case.ts'
@@ -23,7 +24,7 @@ import { shownBy } from './shown-by.ts'
 import { openTraffic } from './traffic.ts'
 import { truthsFor } from './truths.ts'
 import { openWaiting } from './waiting.ts'
-import { changesBetween, changesIn, statesIn } from './world-changes.ts'
+import { changesBetween, statesIn } from './world-changes.ts'
 
 /** The host that signatures cover, on every transport alike, so that histories do not depend on where it stands. */
 const storageHost = 'storage.playhead.test'
@@ -45,7 +46,7 @@ export const runCase = async (
   client: ClientModule,
   transport: Transport = direct,
 ): Promise<History> => {
-  const given = shownBy(whole, transport)
+  const given = shownBy(transport.asRun?.(whole) ?? whole, transport)
   const { capabilities = {} } = client
   const askers = given.steps.flatMap((step) => (step.do === 'ask' ? [step.account ?? 'default'] : []))
   const canaries = withCanaries(given, vendor, [...new Set(askers)])
@@ -108,6 +109,7 @@ export const runCase = async (
     traffic,
     waiting,
     connections,
+    keepTime: opened.keepTime,
     world: () => world,
     changeWorld: (next) => {
       world = next

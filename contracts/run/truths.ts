@@ -1,38 +1,26 @@
 import { createHash } from 'node:crypto'
-import { soundOf } from '../../mocks/simulator/minting.ts'
+import { soundOf, type Version, versions } from '../../mocks/simulator/minting.ts'
 import type { Vendor } from '../../mocks/vendors/define.ts'
-import type { Segment } from '../../mocks/world/recording.ts'
+import type { Audio } from '../../mocks/world/audio.ts'
 import { callOf, type World } from '../../mocks/world/world.ts'
 import type { Event, Truth } from '../history.ts'
 
-const known = new WeakMap<Segment, Map<string, Truth>>()
+const known = new WeakMap<Audio, Map<number, Pick<Truth, 'length' | 'sha256'>>>()
 
-const truthOf = (
-  world: World,
-  vendor: Vendor,
-  ref: string,
-  index: number,
-  from: number,
-): readonly Truth[] => {
-  const call = callOf(world, ref)
-  const segment = call?.segments[index]
-  if (!call || !segment) return []
-  const name = `${vendor.id} ${from}`
-  const ofSegment = known.get(segment) ?? new Map<string, Truth>()
-  known.set(segment, ofSegment)
-  const told = ofSegment.get(name)
-  if (told) return [told]
-  const sound = soundOf(world, vendor, call, segment)
+const bytesFrom = (sound: Audio, from: number): Pick<Truth, 'length' | 'sha256'> => {
+  const ofSound = known.get(sound) ?? new Map<number, Pick<Truth, 'length' | 'sha256'>>()
+  known.set(sound, ofSound)
+  const told = ofSound.get(from)
+  if (told) return told
   const bytes = sound.read(from, sound.length)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const truth: Truth = { call: ref, segment: index, from, length: bytes.length, sha256 }
-  ofSegment.set(name, truth)
-  return [truth]
+  const made = { length: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }
+  ofSound.set(from, made)
+  return made
 }
 
 /**
  * What the downloads of a history ought to have brought: for every one that was answered, the bytes from where it says
- * it began, of each stored object that was sent for its call.
+ * it began, of each stored object that was sent for its call, and of the one that has replaced it, where that was sent.
  */
 export const truthsFor = (
   world: World,
@@ -40,6 +28,18 @@ export const truthsFor = (
   events: readonly Event[],
   sent: readonly { readonly call: string; readonly segment: number }[],
 ): readonly Truth[] => {
+  const tags = new Set(
+    events.flatMap((event) => (event.kind === 'received' && event.object ? [event.headers.etag] : [])),
+  )
+  const truthsOf = (ref: string, index: number, from: number): readonly Truth[] => {
+    const call = callOf(world, ref)
+    const segment = call?.segments[index]
+    if (!call || !segment) return []
+    const soundAs = (version: Version): Audio => soundOf(world, vendor, call, segment, version)
+    return versions
+      .filter((version) => version === 0 || tags.has(`"${soundAs(version).etag}"`))
+      .map((version) => ({ call: ref, segment: index, from, ...bytesFrom(soundAs(version), from) }))
+  }
   const asks = new Map(events.flatMap((event) => (event.kind === 'asked' ? [[event.ask, event.call]] : [])))
   const wanted = new Set<string>()
   const truths: Truth[] = []
@@ -52,7 +52,7 @@ export const truthsFor = (
       const name = `${object.call}/${object.segment}/${from}`
       if (object.call !== call || wanted.has(name)) continue
       wanted.add(name)
-      truths.push(...truthOf(world, vendor, object.call, object.segment, from))
+      truths.push(...truthsOf(object.call, object.segment, from))
     }
   }
   return truths

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fixedIds, refs } from '../../mocks/scenarios/refs.ts'
+import { assumed } from '../../mocks/storage/assumed.ts'
+import type { StorageId } from '../../mocks/storage/index.ts'
 import type { Vendor } from '../../mocks/vendors/define.ts'
 import { vendors } from '../../mocks/vendors/index.ts'
 import { formatDuration } from '../../mocks/world/duration.ts'
@@ -52,12 +54,20 @@ const vendorTable = (): string =>
     ]),
   )
 
+const kindsOfStorage = { s3: 'S3', gcs: 'Google Cloud Storage', plain: 'Plain links' } as const
+
 const assumedList = (): string =>
-  vendors.flatMap(({ name, assumes }) => assumes.map((one) => `- **${name}**: ${one}`)).join('\n')
+  [
+    ...vendors.flatMap(({ name, assumes }) => assumes.map((one) => `- **${name}**: ${one}`)),
+    ...Object.entries(kindsOfStorage).flatMap(([id, name]) =>
+      assumed[id as StorageId].map((one) => `- **${name}**: ${one}`),
+    ),
+  ].join('\n')
 
 const firstClient = (): string => {
   const code = readFileSync(new URL('../../examples/first-client.ts', import.meta.url), 'utf8')
-  return `\`\`\`ts\n${code}\`\`\``
+  const why = 'it is examples/first-client.ts, which the commands below verify'
+  return `<!-- only to be read: ${why} -->\n\`\`\`ts\n${code}\`\`\``
 }
 
 /** The parts of the README that are made from the registries, by the marker they stand between. */

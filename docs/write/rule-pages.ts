@@ -1,3 +1,4 @@
+import { basisWords } from '../../contracts/basis-words.ts'
 import { levelFor, type Rule } from '../../contracts/define.ts'
 import { rules } from '../../contracts/rules/index.ts'
 import type { Step } from '../../contracts/step.ts'
@@ -47,7 +48,7 @@ const stepWords = (step: Step): string => {
       const told = Object.entries(details).map(([name, value]) => `${name} ${String(value)}`)
       const which =
         count === undefined
-          ? 'from now on'
+          ? `${skip > 0 ? `after ${skip}, ` : ''}from now on`
           : `${skip > 0 ? `after ${skip}, ` : ''}${count === 1 ? 'once' : `${count} times`}`
       return `${on.role === 'storage' ? 'storage' : on.role === 'api' ? 'the API' : 'everything'} meets \`${kind}\`${told.length > 0 ? ` (${told.join(', ')})` : ''} ${which}`
     }
@@ -83,9 +84,7 @@ export const rulePage = (rule: Rule): string => {
     '',
     '## Why',
     '',
-    ...rule.basis.map(
-      ({ vendor: source, quote }) => `- ${source === undefined ? '' : `${nameOf(source)}: `}${quote}`,
-    ),
+    ...rule.basis.map((one) => `- ${basisWords(one, nameOf)}`),
     '',
     '## Its witness',
     '',

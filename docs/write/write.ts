@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { rules } from '../../contracts/rules/index.ts'
 import { commandPage } from './commands.ts'
+import { driftPage } from './drift-page.ts'
+import { jsonPage } from './json-page.ts'
 import { freshReadme } from './readme.ts'
 import { ruleIndex, rulePage } from './rule-pages.ts'
 import { scenarioPage } from './scenarios.ts'
@@ -24,6 +26,8 @@ export const madeDocuments = (): readonly MadeDocument[] => [
   made('README.md', freshReadme(readFileSync(new URL('README.md', root), 'utf8'))),
   made('docs/scenarios.md', scenarioPage()),
   made('docs/reference/commands.md', commandPage()),
+  made('docs/reference/drift.md', driftPage()),
+  made('docs/reference/json.md', jsonPage()),
   made('docs/rules/README.md', ruleIndex()),
   ...rules.map((rule) => made(`docs/rules/${rule.id}.md`, rulePage(rule))),
 ]

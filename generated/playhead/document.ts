@@ -209,6 +209,129 @@ export const document = {
         }
       }
     },
+    "/__playhead/timeline": {
+      "get": {
+        "operationId": "getTimeline",
+        "summary": "Tell what there is to see over time",
+        "description": "What the deck draws: the clock, every call as stretches of time, the links handed out, and the boundaries by name. A world of many calls tells the first of them, and a session of many boundaries those around now.",
+        "tags": [
+          "World"
+        ],
+        "responses": {
+          "200": {
+            "description": "One session over all time",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Timeline"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          }
+        }
+      }
+    },
+    "/__playhead/answers/{call}": {
+      "get": {
+        "operationId": "getAnswers",
+        "summary": "Tell what each vendor would answer now",
+        "description": "Each operation of each vendor, asked about one call with the default account's key. Nothing is counted or written down, and no link is handed out: signatures are masked.",
+        "tags": [
+          "World"
+        ],
+        "parameters": [
+          {
+            "name": "call",
+            "in": "path",
+            "required": true,
+            "description": "The world's name for the call",
+            "schema": {
+              "type": "string"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One answer an operation, in the order of the vendors",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Answers"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          },
+          "404": {
+            "$ref": "#/components/responses/NotFound"
+          }
+        }
+      }
+    },
+    "/__playhead/usage": {
+      "get": {
+        "operationId": "getUsage",
+        "summary": "Tell what was counted",
+        "description": "Together with the world and the clock it is all that an answer depends on.",
+        "tags": [
+          "World"
+        ],
+        "responses": {
+          "200": {
+            "description": "By quota key the instants of accepted requests, by disturbance how many requests it was meant for",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Usage"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/BadRequest"
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          }
+        }
+      }
+    },
+    "/__playhead/exhibit": {
+      "get": {
+        "operationId": "getExhibit",
+        "summary": "Tell which case this server was started with",
+        "description": "What `playhead mock --case FILE` was given, for the deck to step through.",
+        "tags": [
+          "Server"
+        ],
+        "responses": {
+          "200": {
+            "description": "The case file, or null",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Exhibit"
+                }
+              }
+            }
+          },
+          "403": {
+            "$ref": "#/components/responses/Forbidden"
+          }
+        }
+      }
+    },
     "/__playhead/world": {
       "get": {
         "operationId": "getWorld",
@@ -931,6 +1054,348 @@ export const document = {
           }
         }
       },
+      "Timeline": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "version",
+          "sandbox",
+          "scenario",
+          "clock",
+          "calls",
+          "marks",
+          "lanes",
+          "links",
+          "disturbances",
+          "journal"
+        ],
+        "properties": {
+          "version": {
+            "type": "integer",
+            "description": "Grows with every change of world, scenario or clock"
+          },
+          "sandbox": {
+            "type": "string"
+          },
+          "scenario": {
+            "type": "string",
+            "description": "`custom` where the world came from elsewhere"
+          },
+          "clock": {
+            "$ref": "#/components/schemas/Clock"
+          },
+          "calls": {
+            "type": "integer",
+            "description": "How many the world has, drawn or not"
+          },
+          "marks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Mark"
+            },
+            "description": "In order"
+          },
+          "lanes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Lane"
+            }
+          },
+          "links": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Link"
+            }
+          },
+          "disturbances": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Disturbance"
+            }
+          },
+          "journal": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "entries",
+              "last"
+            ],
+            "properties": {
+              "entries": {
+                "type": "integer",
+                "description": "How many are kept"
+              },
+              "last": {
+                "type": "integer",
+                "description": "The number of the newest; 0 where none is kept"
+              }
+            }
+          }
+        }
+      },
+      "Mark": {
+        "type": "object",
+        "description": "A boundary and its name",
+        "additionalProperties": false,
+        "required": [
+          "at",
+          "what"
+        ],
+        "properties": {
+          "at": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "what": {
+            "type": "string",
+            "examples": [
+              "processing becomes completed"
+            ]
+          },
+          "call": {
+            "type": "string",
+            "description": "The call it happens to"
+          }
+        }
+      },
+      "Lane": {
+        "type": "object",
+        "description": "One call over all time",
+        "additionalProperties": false,
+        "required": [
+          "call",
+          "account",
+          "tracks",
+          "replies"
+        ],
+        "properties": {
+          "call": {
+            "type": "string"
+          },
+          "account": {
+            "type": "string"
+          },
+          "replies": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Instant"
+            },
+            "description": "When they arrive"
+          },
+          "tracks": {
+            "type": "array",
+            "description": "Its recordings",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "segment",
+                "spans"
+              ],
+              "properties": {
+                "segment": {
+                  "type": "string"
+                },
+                "spans": {
+                  "type": "array",
+                  "description": "Stretches of time in which it is the same; null is for ever",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "from",
+                      "to",
+                      "state"
+                    ],
+                    "properties": {
+                      "from": {
+                        "type": [
+                          "integer",
+                          "null"
+                        ]
+                      },
+                      "to": {
+                        "type": [
+                          "integer",
+                          "null"
+                        ]
+                      },
+                      "state": {
+                        "type": "string",
+                        "enum": [
+                          "in-progress",
+                          "processing",
+                          "ready",
+                          "arrives-dead",
+                          "failed",
+                          "deleted",
+                          "gone",
+                          "absent",
+                          "unknown"
+                        ]
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "Usage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "accepted",
+          "arrivals"
+        ],
+        "properties": {
+          "accepted": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/Instant"
+              }
+            }
+          },
+          "arrivals": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "integer",
+              "minimum": 0
+            }
+          }
+        }
+      },
+      "Exhibit": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "exhibit"
+        ],
+        "properties": {
+          "exhibit": {
+            "type": [
+              "object",
+              "null"
+            ],
+            "additionalProperties": true
+          }
+        }
+      },
+      "Answers": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "now",
+          "call",
+          "answers"
+        ],
+        "properties": {
+          "now": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "call": {
+            "type": "string"
+          },
+          "answers": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/VendorAnswer"
+            }
+          }
+        }
+      },
+      "VendorAnswer": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "vendor",
+          "name",
+          "operation",
+          "asks",
+          "method",
+          "path",
+          "status",
+          "outcome",
+          "verdict",
+          "assumes"
+        ],
+        "properties": {
+          "vendor": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "operation": {
+            "type": "string"
+          },
+          "asks": {
+            "type": "string",
+            "enum": [
+              "recording",
+              "replies"
+            ]
+          },
+          "method": {
+            "type": "string"
+          },
+          "path": {
+            "type": "string"
+          },
+          "status": {
+            "type": "integer"
+          },
+          "outcome": {
+            "type": "string",
+            "description": "What a client may conclude",
+            "examples": [
+              "playable"
+            ]
+          },
+          "body": {
+            "type": "string",
+            "description": "Signatures masked"
+          },
+          "trouble": {
+            "type": "string",
+            "description": "The disturbance that would strike"
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/Verdict"
+          },
+          "assumes": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "What the vendor does not publish"
+          }
+        }
+      },
+      "Verdict": {
+        "type": "object",
+        "description": "What the vendor's document says of an answer: it conforms, it breaks the document as was declared, it breaks it unsaid, or there is nothing to hold it against.",
+        "additionalProperties": false,
+        "required": [
+          "kind"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "conforms",
+              "declared",
+              "breaks",
+              "unchecked"
+            ]
+          },
+          "why": {
+            "type": "string"
+          }
+        }
+      },
       "WrittenWorld": {
         "type": "object",
         "description": "A world as somebody writes it: instants may be relative to now, and what is left out is filled in. See docs/world.md.",
@@ -1139,7 +1604,8 @@ export const document = {
               "null-metadata",
               "unknown-status",
               "hollow",
-              "die-early"
+              "die-early",
+              "other-bytes"
             ]
           }
         },
@@ -1254,7 +1720,8 @@ export const document = {
           "breaks",
           "request",
           "response",
-          "grants"
+          "grants",
+          "verdict"
         ],
         "properties": {
           "seq": {
@@ -1361,34 +1828,45 @@ export const document = {
           },
           "grants": {
             "type": "array",
-            "description": "The links handed out, valid in [from, until)",
             "items": {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "vendor",
-                "call",
-                "segment",
-                "from"
-              ],
-              "properties": {
-                "vendor": {
-                  "type": "string"
-                },
-                "call": {
-                  "type": "string"
-                },
-                "segment": {
-                  "type": "string"
-                },
-                "from": {
-                  "$ref": "#/components/schemas/Instant"
-                },
-                "until": {
-                  "$ref": "#/components/schemas/Instant"
-                }
-              }
-            }
+              "$ref": "#/components/schemas/Link"
+            },
+            "description": "The links handed out"
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/Verdict"
+          }
+        }
+      },
+      "Link": {
+        "type": "object",
+        "description": "Whose link, valid in [from, until); its URL is a right in itself and is not told",
+        "additionalProperties": false,
+        "required": [
+          "vendor",
+          "call",
+          "segment",
+          "from"
+        ],
+        "properties": {
+          "vendor": {
+            "type": "string"
+          },
+          "call": {
+            "type": "string"
+          },
+          "segment": {
+            "type": "string"
+          },
+          "from": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "until": {
+            "$ref": "#/components/schemas/Instant"
+          },
+          "diesAt": {
+            "$ref": "#/components/schemas/Instant",
+            "description": "When storage stops taking it, where that is earlier"
           }
         }
       },

@@ -583,6 +583,766 @@ export const schemas = {
       }
     }
   },
+  "getTimeline": {
+    "200": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "version",
+          "sandbox",
+          "scenario",
+          "clock",
+          "calls",
+          "marks",
+          "lanes",
+          "links",
+          "disturbances",
+          "journal"
+        ],
+        "properties": {
+          "version": {
+            "type": "integer"
+          },
+          "sandbox": {
+            "type": "string"
+          },
+          "scenario": {
+            "type": "string"
+          },
+          "clock": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "now",
+              "iso",
+              "mode",
+              "speed"
+            ],
+            "properties": {
+              "now": {
+                "type": "integer",
+                "minimum": 0
+              },
+              "iso": {
+                "type": "string",
+                "format": "date-time"
+              },
+              "mode": {
+                "type": "string",
+                "enum": [
+                  "running",
+                  "frozen"
+                ]
+              },
+              "speed": {
+                "type": "number"
+              },
+              "next": {
+                "type": "integer",
+                "minimum": 0
+              }
+            }
+          },
+          "calls": {
+            "type": "integer"
+          },
+          "marks": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "at",
+                "what"
+              ],
+              "properties": {
+                "at": {
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "what": {
+                  "type": "string"
+                },
+                "call": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "lanes": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "call",
+                "account",
+                "tracks",
+                "replies"
+              ],
+              "properties": {
+                "call": {
+                  "type": "string"
+                },
+                "account": {
+                  "type": "string"
+                },
+                "replies": {
+                  "type": "array",
+                  "items": {
+                    "type": "integer",
+                    "minimum": 0
+                  }
+                },
+                "tracks": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "segment",
+                      "spans"
+                    ],
+                    "properties": {
+                      "segment": {
+                        "type": "string"
+                      },
+                      "spans": {
+                        "type": "array",
+                        "items": {
+                          "type": "object",
+                          "additionalProperties": false,
+                          "required": [
+                            "from",
+                            "to",
+                            "state"
+                          ],
+                          "properties": {
+                            "from": {
+                              "type": [
+                                "integer",
+                                "null"
+                              ]
+                            },
+                            "to": {
+                              "type": [
+                                "integer",
+                                "null"
+                              ]
+                            },
+                            "state": {
+                              "type": "string",
+                              "enum": [
+                                "in-progress",
+                                "processing",
+                                "ready",
+                                "arrives-dead",
+                                "failed",
+                                "deleted",
+                                "gone",
+                                "absent",
+                                "unknown"
+                              ]
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "links": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "vendor",
+                "call",
+                "segment",
+                "from"
+              ],
+              "properties": {
+                "vendor": {
+                  "type": "string"
+                },
+                "call": {
+                  "type": "string"
+                },
+                "segment": {
+                  "type": "string"
+                },
+                "from": {
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "until": {
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "diesAt": {
+                  "type": "integer",
+                  "minimum": 0
+                }
+              }
+            }
+          },
+          "disturbances": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "effect"
+              ],
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "effect": {
+                  "type": "object",
+                  "additionalProperties": true,
+                  "required": [
+                    "kind"
+                  ],
+                  "properties": {
+                    "kind": {
+                      "type": "string",
+                      "enum": [
+                        "status",
+                        "reset",
+                        "truncate",
+                        "silence",
+                        "slow-headers",
+                        "trickle",
+                        "content-type",
+                        "body",
+                        "redirect",
+                        "new-fields",
+                        "null-metadata",
+                        "unknown-status",
+                        "hollow",
+                        "die-early",
+                        "other-bytes"
+                      ]
+                    }
+                  }
+                },
+                "on": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "properties": {
+                    "role": {
+                      "type": "string",
+                      "enum": [
+                        "api",
+                        "storage"
+                      ]
+                    },
+                    "vendor": {
+                      "type": "string"
+                    },
+                    "operation": {
+                      "type": "string"
+                    },
+                    "call": {
+                      "type": "string"
+                    }
+                  }
+                },
+                "from": {
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "until": {
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "skip": {
+                  "type": "integer",
+                  "minimum": 0
+                },
+                "count": {
+                  "type": "integer",
+                  "minimum": 1
+                },
+                "every": {
+                  "type": "integer",
+                  "minimum": 1
+                }
+              }
+            }
+          },
+          "journal": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "entries",
+              "last"
+            ],
+            "properties": {
+              "entries": {
+                "type": "integer"
+              },
+              "last": {
+                "type": "integer"
+              }
+            }
+          }
+        }
+      }
+    },
+    "400": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    }
+  },
+  "getAnswers": {
+    "200": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "now",
+          "call",
+          "answers"
+        ],
+        "properties": {
+          "now": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "call": {
+            "type": "string"
+          },
+          "answers": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "vendor",
+                "name",
+                "operation",
+                "asks",
+                "method",
+                "path",
+                "status",
+                "outcome",
+                "verdict",
+                "assumes"
+              ],
+              "properties": {
+                "vendor": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                },
+                "operation": {
+                  "type": "string"
+                },
+                "asks": {
+                  "type": "string",
+                  "enum": [
+                    "recording",
+                    "replies"
+                  ]
+                },
+                "method": {
+                  "type": "string"
+                },
+                "path": {
+                  "type": "string"
+                },
+                "status": {
+                  "type": "integer"
+                },
+                "outcome": {
+                  "type": "string"
+                },
+                "body": {
+                  "type": "string"
+                },
+                "trouble": {
+                  "type": "string"
+                },
+                "verdict": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "kind"
+                  ],
+                  "properties": {
+                    "kind": {
+                      "type": "string",
+                      "enum": [
+                        "conforms",
+                        "declared",
+                        "breaks",
+                        "unchecked"
+                      ]
+                    },
+                    "why": {
+                      "type": "string"
+                    }
+                  }
+                },
+                "assumes": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+    "400": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "404": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    }
+  },
+  "getUsage": {
+    "200": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "accepted",
+          "arrivals"
+        ],
+        "properties": {
+          "accepted": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "array",
+              "items": {
+                "type": "integer",
+                "minimum": 0
+              }
+            }
+          },
+          "arrivals": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "integer",
+              "minimum": 0
+            }
+          }
+        }
+      }
+    },
+    "400": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    }
+  },
+  "getExhibit": {
+    "200": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "exhibit"
+        ],
+        "properties": {
+          "exhibit": {
+            "type": [
+              "object",
+              "null"
+            ],
+            "additionalProperties": true
+          }
+        }
+      }
+    },
+    "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    }
+  },
   "getWorld": {
     "200": {
       "contentType": "application/json",
@@ -675,7 +1435,8 @@ export const schemas = {
                         "null-metadata",
                         "unknown-status",
                         "hollow",
-                        "die-early"
+                        "die-early",
+                        "other-bytes"
                       ]
                     }
                   }
@@ -943,7 +1704,8 @@ export const schemas = {
                         "null-metadata",
                         "unknown-status",
                         "hollow",
-                        "die-early"
+                        "die-early",
+                        "other-bytes"
                       ]
                     }
                   }
@@ -1526,7 +2288,8 @@ export const schemas = {
                         "null-metadata",
                         "unknown-status",
                         "hollow",
-                        "die-early"
+                        "die-early",
+                        "other-bytes"
                       ]
                     }
                   }
@@ -1688,7 +2451,8 @@ export const schemas = {
                   "null-metadata",
                   "unknown-status",
                   "hollow",
-                  "die-early"
+                  "die-early",
+                  "other-bytes"
                 ]
               }
             }
@@ -1928,7 +2692,8 @@ export const schemas = {
                         "null-metadata",
                         "unknown-status",
                         "hollow",
-                        "die-early"
+                        "die-early",
+                        "other-bytes"
                       ]
                     }
                   }
@@ -2099,7 +2864,8 @@ export const schemas = {
                         "null-metadata",
                         "unknown-status",
                         "hollow",
-                        "die-early"
+                        "die-early",
+                        "other-bytes"
                       ]
                     }
                   }
@@ -2283,7 +3049,8 @@ export const schemas = {
                 "breaks",
                 "request",
                 "response",
-                "grants"
+                "grants",
+                "verdict"
               ],
               "properties": {
                 "seq": {
@@ -2411,7 +3178,32 @@ export const schemas = {
                       "until": {
                         "type": "integer",
                         "minimum": 0
+                      },
+                      "diesAt": {
+                        "type": "integer",
+                        "minimum": 0
                       }
+                    }
+                  }
+                },
+                "verdict": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "kind"
+                  ],
+                  "properties": {
+                    "kind": {
+                      "type": "string",
+                      "enum": [
+                        "conforms",
+                        "declared",
+                        "breaks",
+                        "unchecked"
+                      ]
+                    },
+                    "why": {
+                      "type": "string"
                     }
                   }
                 }
@@ -2516,7 +3308,8 @@ export const schemas = {
                 "breaks",
                 "request",
                 "response",
-                "grants"
+                "grants",
+                "verdict"
               ],
               "properties": {
                 "seq": {
@@ -2644,7 +3437,32 @@ export const schemas = {
                       "until": {
                         "type": "integer",
                         "minimum": 0
+                      },
+                      "diesAt": {
+                        "type": "integer",
+                        "minimum": 0
                       }
+                    }
+                  }
+                },
+                "verdict": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "kind"
+                  ],
+                  "properties": {
+                    "kind": {
+                      "type": "string",
+                      "enum": [
+                        "conforms",
+                        "declared",
+                        "breaks",
+                        "unchecked"
+                      ]
+                    },
+                    "why": {
+                      "type": "string"
                     }
                   }
                 }

@@ -84,6 +84,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/__playhead/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Tell what there is to see over time
+         * @description What the deck draws: the clock, every call as stretches of time, the links handed out, and the boundaries by name. A world of many calls tells the first of them, and a session of many boundaries those around now.
+         */
+        readonly get: operations["getTimeline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__playhead/answers/{call}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Tell what each vendor would answer now
+         * @description Each operation of each vendor, asked about one call with the default account's key. Nothing is counted or written down, and no link is handed out: signatures are masked.
+         */
+        readonly get: operations["getAnswers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__playhead/usage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Tell what was counted
+         * @description Together with the world and the clock it is all that an answer depends on.
+         */
+        readonly get: operations["getUsage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/__playhead/exhibit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Tell which case this server was started with
+         * @description What `playhead mock --case FILE` was given, for the deck to step through.
+         */
+        readonly get: operations["getExhibit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/__playhead/world": {
         readonly parameters: {
             readonly query?: never;
@@ -345,6 +425,99 @@ export interface components {
             readonly now: components["schemas"]["Instant"];
             readonly boundaries: readonly components["schemas"]["Instant"][];
         };
+        readonly Timeline: {
+            /** @description Grows with every change of world, scenario or clock */
+            readonly version: number;
+            readonly sandbox: string;
+            /** @description `custom` where the world came from elsewhere */
+            readonly scenario: string;
+            readonly clock: components["schemas"]["Clock"];
+            /** @description How many the world has, drawn or not */
+            readonly calls: number;
+            /** @description In order */
+            readonly marks: readonly components["schemas"]["Mark"][];
+            readonly lanes: readonly components["schemas"]["Lane"][];
+            readonly links: readonly components["schemas"]["Link"][];
+            readonly disturbances: readonly components["schemas"]["Disturbance"][];
+            readonly journal: {
+                /** @description How many are kept */
+                readonly entries: number;
+                /** @description The number of the newest; 0 where none is kept */
+                readonly last: number;
+            };
+        };
+        /** @description A boundary and its name */
+        readonly Mark: {
+            readonly at: components["schemas"]["Instant"];
+            /** @example processing becomes completed */
+            readonly what: string;
+            /** @description The call it happens to */
+            readonly call?: string;
+        };
+        /** @description One call over all time */
+        readonly Lane: {
+            readonly call: string;
+            readonly account: string;
+            /** @description When they arrive */
+            readonly replies: readonly components["schemas"]["Instant"][];
+            /** @description Its recordings */
+            readonly tracks: readonly {
+                readonly segment: string;
+                /** @description Stretches of time in which it is the same; null is for ever */
+                readonly spans: readonly {
+                    readonly from: number | null;
+                    readonly to: number | null;
+                    /** @enum {string} */
+                    readonly state: "in-progress" | "processing" | "ready" | "arrives-dead" | "failed" | "deleted" | "gone" | "absent" | "unknown";
+                }[];
+            }[];
+        };
+        readonly Usage: {
+            readonly accepted: {
+                readonly [key: string]: readonly components["schemas"]["Instant"][];
+            };
+            readonly arrivals: {
+                readonly [key: string]: number;
+            };
+        };
+        readonly Exhibit: {
+            readonly exhibit: {
+                readonly [key: string]: unknown;
+            } | null;
+        };
+        readonly Answers: {
+            readonly now: components["schemas"]["Instant"];
+            readonly call: string;
+            readonly answers: readonly components["schemas"]["VendorAnswer"][];
+        };
+        readonly VendorAnswer: {
+            readonly vendor: string;
+            readonly name: string;
+            readonly operation: string;
+            /** @enum {string} */
+            readonly asks: "recording" | "replies";
+            readonly method: string;
+            readonly path: string;
+            readonly status: number;
+            /**
+             * @description What a client may conclude
+             * @example playable
+             */
+            readonly outcome: string;
+            /** @description Signatures masked */
+            readonly body?: string;
+            /** @description The disturbance that would strike */
+            readonly trouble?: string;
+            readonly verdict: components["schemas"]["Verdict"];
+            /** @description What the vendor does not publish */
+            readonly assumes: readonly string[];
+        };
+        /** @description What the vendor's document says of an answer: it conforms, it breaks the document as was declared, it breaks it unsaid, or there is nothing to hold it against. */
+        readonly Verdict: {
+            /** @enum {string} */
+            readonly kind: "conforms" | "declared" | "breaks" | "unchecked";
+            readonly why?: string;
+        };
         /** @description A world as somebody writes it: instants may be relative to now, and what is left out is filled in. See docs/world.md. */
         readonly WrittenWorld: {
             readonly calls: readonly {
@@ -417,7 +590,7 @@ export interface components {
          */
         readonly Effect: {
             /** @enum {string} */
-            readonly kind: "status" | "reset" | "truncate" | "silence" | "slow-headers" | "trickle" | "content-type" | "body" | "redirect" | "new-fields" | "null-metadata" | "unknown-status" | "hollow" | "die-early";
+            readonly kind: "status" | "reset" | "truncate" | "silence" | "slow-headers" | "trickle" | "content-type" | "body" | "redirect" | "new-fields" | "null-metadata" | "unknown-status" | "hollow" | "die-early" | "other-bytes";
         } & {
             readonly [key: string]: unknown;
         };
@@ -484,14 +657,19 @@ export interface components {
                 /** @description The length of media */
                 readonly bytes?: number;
             };
-            /** @description The links handed out, valid in [from, until) */
-            readonly grants: readonly {
-                readonly vendor: string;
-                readonly call: string;
-                readonly segment: string;
-                readonly from: components["schemas"]["Instant"];
-                readonly until?: components["schemas"]["Instant"];
-            }[];
+            /** @description The links handed out */
+            readonly grants: readonly components["schemas"]["Link"][];
+            readonly verdict: components["schemas"]["Verdict"];
+        };
+        /** @description Whose link, valid in [from, until); its URL is a right in itself and is not told */
+        readonly Link: {
+            readonly vendor: string;
+            readonly call: string;
+            readonly segment: string;
+            readonly from: components["schemas"]["Instant"];
+            readonly until?: components["schemas"]["Instant"];
+            /** @description When storage stops taking it, where that is earlier */
+            readonly diesAt?: components["schemas"]["Instant"];
         };
         readonly NewSandbox: {
             readonly name?: string;
@@ -674,6 +852,97 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 403: components["responses"]["Forbidden"];
+        };
+    };
+    readonly getTimeline: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One session over all time */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 403: components["responses"]["Forbidden"];
+        };
+    };
+    readonly getAnswers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @description The world's name for the call */
+                readonly call: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One answer an operation, in the order of the vendors */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Answers"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+        };
+    };
+    readonly getUsage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description By quota key the instants of accepted requests, by disturbance how many requests it was meant for */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Usage"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 403: components["responses"]["Forbidden"];
+        };
+    };
+    readonly getExhibit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The case file, or null */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Exhibit"];
+                };
+            };
             readonly 403: components["responses"]["Forbidden"];
         };
     };

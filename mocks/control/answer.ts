@@ -1,7 +1,9 @@
+import { standingOf } from '../sandboxes/refusal.ts'
 import type { Backend } from '../sandboxes.ts'
 import { pathOnly } from '../vendors/route.ts'
 import { PlayheadError, shown } from '../world/error.ts'
 import { headerOf, type WireRequest } from '../world/exchange.ts'
+import { deckFile } from './deck.ts'
 import type { ControlAsk, ControlResponse, Events } from './define.ts'
 import { intruder } from './guard.ts'
 import { handlers } from './index.ts'
@@ -41,7 +43,7 @@ export const tooLarge = (): ControlResponse =>
   )
 
 /** Errors that say that something named is not there. */
-const notFound = new Set(['no-such-disturbance', 'no-such-sandbox'])
+const notFound = new Set(['no-such-call', 'no-such-disturbance', 'no-such-sandbox'])
 
 /** Answers a request to the control API; never to a page of another site, and without a word to let one read it. */
 export const answerControl = async (backend: Backend, request: WireRequest): Promise<ControlResponse> => {
@@ -50,6 +52,8 @@ export const answerControl = async (backend: Backend, request: WireRequest): Pro
   try {
     const located = await backend.locate('api', request)
     const path = pathOnly(located.request.path)
+    const file = await deckFile(backend, request.method, path)
+    if (file) return file
     const { routes, parameter } = controlRoutesAt(path)
     const route = routes.find(({ method }) => method === request.method)
     if (!route) return unrouted(routes, request.method, path)
@@ -65,8 +69,9 @@ export const answerControl = async (backend: Backend, request: WireRequest): Pro
     }
     return written(await handlers[route.id](ask))
   } catch (error) {
-    if (error instanceof PlayheadError) return refused(notFound.has(error.code) ? 404 : 400, error)
-    throw error
+    if (!(error instanceof PlayheadError)) throw error
+    const { status, headers: more } = standingOf(error)
+    return refused(notFound.has(error.code) ? 404 : status, error, more)
   }
 }
 

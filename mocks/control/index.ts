@@ -1,9 +1,11 @@
+import { answers } from './answers.ts'
 import { clock } from './clock.ts'
 import type { ControlHandlers, ControlOperation } from './define.ts'
 import { disturbances } from './disturbances.ts'
 import { health } from './health.ts'
 import { journal } from './journal.ts'
 import { sandboxes } from './sandboxes.ts'
+import { timeline } from './timeline.ts'
 import { vendors } from './vendors.ts'
 import { world } from './world.ts'
 
@@ -16,4 +18,6 @@ export const handlers: ControlHandlers<ControlOperation> = {
   ...disturbances,
   ...journal,
   ...sandboxes,
+  ...timeline,
+  ...answers,
 }

@@ -1,14 +1,16 @@
 import type { JournalEntry } from '../journal.ts'
 import type { Session } from '../session.ts'
 import type { Events } from './define.ts'
+import { type ToldEntry, toldEntry } from './told-entry.ts'
 
 /** One server-sent event (HTML Living Standard, section 9.2): its id is where a reader that returns goes on. */
-const eventOf = (entry: JournalEntry): string =>
+const eventOf = (entry: ToldEntry): string =>
   `id: ${entry.seq}\nevent: exchange\ndata: ${JSON.stringify(entry)}\n\n`
 
 /** A session's journal as events: what is there, then what comes, without a gap or a repeat. */
 export const journalEvents = (session: Session, after: number): Events =>
   async function* (signal) {
+    const told = toldEntry(session.vendors)
     const waiting: JournalEntry[] = []
     let wake = (): void => undefined
     const unwatch = session.watch((entry) => {
@@ -21,11 +23,11 @@ export const journalEvents = (session: Session, after: number): Events =>
       // Shows a reader that it is connected although nothing has happened yet.
       yield ': playhead\n\n'
       const before = await session.journal(after)
-      yield* before.map(eventOf)
+      yield* before.map((entry) => eventOf(told(entry)))
       const seen = new Set(before.map(({ seq }) => seq))
       while (!signal.aborted) {
         const entry = waiting.shift()
-        if (entry && !seen.delete(entry.seq)) yield eventOf(entry)
+        if (entry && !seen.delete(entry.seq)) yield eventOf(told(entry))
         else if (!entry)
           await new Promise<void>((resolve) => {
             wake = resolve

@@ -7,8 +7,8 @@ import type { Vendor } from '../vendors/define.ts'
 import { PlayheadError, shown } from '../world/error.ts'
 import { type Instant, parseInstant } from '../world/instant.ts'
 import type { RecordingStatus } from '../world/recording.ts'
-import type { World } from '../world/world.ts'
 import { answerIntercepted, interceptedOrigins, realOrigins } from './fetch.ts'
+import { readStart } from './written-start.ts'
 
 /** A value, or how it changes: at instants, or at distances from the start such as `+10m`. */
 export type Over<T> =
@@ -82,10 +82,6 @@ const callFrom = ([ref, { status, ...rest }]: readonly [string, CallSketch]): un
   ...rest,
 })
 
-// Loaded where it is wanted, as scenarios are: a page pays for what it uses.
-const worldFrom = async (written: unknown, at: Instant): Promise<World> =>
-  (await import('../scenarios/custom.ts')).customWorld(written, at)
-
 const clockOf = (session: Session): WorldClock => ({
   now: () => session.now(),
   advance: (by) => moveSession(session, 'advance', by),
@@ -118,11 +114,12 @@ export const createWorld = async (options: CreateWorldOptions = {}): Promise<Tes
     ...world,
     ...(calls ? { calls: Object.entries(calls).map(callFrom) } : {}),
   }
-  const given = calls || world ? { world: await worldFrom(written, at) } : {}
+  const own = calls || world ? written : undefined
+  const start = await readStart({ scenario, seed, at, freeze: !running, world: own }, at)
   const backend = createBackend({
     origins: realOrigins,
     ...(vendors ? { vendors } : {}),
-    start: { scenario, seed, at, freeze: !running, ...given },
+    start,
   })
   const session = backend.session()
   const ready = await readyOf(session)

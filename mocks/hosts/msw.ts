@@ -1,16 +1,7 @@
-import { type HttpHandler, http, passthrough } from 'msw'
-import type { Backend } from '../sandboxes.ts'
-import { answerIntercepted, interceptedOrigins } from './fetch.ts'
-
 /**
- * Handlers for MSW, in node or in a browser's service worker: the vendors' and storage's real origins are answered, all
- * others are none of theirs.
- * @example setupServer(...handlers(createBackend({ origins: realOrigins }))).listen()
+ * The public entry `playhead/msw`: the same backend under Mock Service Worker, in node or in a page.
+ * @module
  */
-export const handlers = (backend: Backend): readonly HttpHandler[] =>
-  interceptedOrigins(backend).map((origin) =>
-    http.all(
-      `${origin}/*`,
-      async ({ request }) => (await answerIntercepted(backend, request)) ?? passthrough(),
-    ),
-  )
+export { handlers } from './msw/handlers.ts'
+export { type PlayheadWorker, startWorker, type WorkerOptions } from './msw/worker.ts'
+export { type PlayheadParameters, playheadLoader } from './story.ts'

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { WireRequest } from '../world/exchange.ts'
 
 /** The path of an absolute-form target, such as proxies send (RFC 9112 section 3.2.2), byte for byte. */
@@ -10,8 +10,19 @@ const originForm = (target: string): string => {
   return path.startsWith('/') ? path : `/${path}`
 }
 
+/** The headers of HTTP/2 as HTTP/1.1 has them: who is asked stands in `Host`, the rest of the request line in none. */
+const withHost = ({ ':authority': host, ...headers }: IncomingHttpHeaders): IncomingHttpHeaders => ({
+  host: String(host),
+  ...Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':'))),
+})
+
 /** What came over the wire, without its body. Node has joined repeated headers, as its server was told to. */
-export const wireRequestOf = ({ method = 'GET', url = '/', headers }: IncomingMessage): WireRequest => {
+export const wireRequestOf = ({
+  method = 'GET',
+  url = '/',
+  headers: sent,
+}: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): WireRequest => {
+  const headers = sent[':authority'] === undefined ? sent : withHost(sent)
   const cookies = headers['set-cookie']
   return {
     method,

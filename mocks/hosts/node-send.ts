@@ -1,11 +1,15 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
+import type { ServerHttp2Stream } from 'node:http2'
 import type { WireResponse } from '../world/exchange.ts'
 import { bytesOf, cutOf, framed, isBodiless } from './framing.ts'
 import { piecesOf, realWait } from './pieces.ts'
 
 /** Bodies up to this length are sent in one go. */
 const smallBytes = 64 * 1024
+
+/** RFC 9113 section 7. */
+const internalError = 0x02
 
 /** Says when the client has left. */
 export const leaving = (to: ServerResponse): AbortSignal => {
@@ -18,6 +22,17 @@ export const leaving = (to: ServerResponse): AbortSignal => {
 /** Says when nobody waits any more: the client has left, or the server stops. */
 export const patience = (to: ServerResponse, stopping: AbortSignal): AbortSignal =>
   AbortSignal.any([leaving(to), stopping])
+
+/**
+ * Ends the connection of a response, once what is written has left or with a reset. Under HTTP/2 it is the one stream that
+ * ends: others share the connection.
+ */
+export const cutOff = (to: ServerResponse, how: 'reset' | 'soon'): void => {
+  const { stream } = to as ServerResponse & { readonly stream?: ServerHttp2Stream }
+  if (stream) stream.close(internalError)
+  else if (how === 'reset') to.socket?.resetAndDestroy()
+  else to.socket?.destroySoon()
+}
 
 /** Runs what may be given up at any moment; errors that only say so are no errors. */
 export const untilGivenUp = async (signal: AbortSignal, run: () => Promise<void>): Promise<void> => {
@@ -58,7 +73,7 @@ export const send = async (
   } else
     await untilGivenUp(waiting, async () => {
       if (delivery.headersAfterMs !== undefined) await realWait(delivery.headersAfterMs, waiting)
-      if (delivery.reset === 'before-headers') to.socket?.resetAndDestroy()
+      if (delivery.reset === 'before-headers') cutOff(to, 'reset')
       else await sendNow(response, method, to, stopping, onHead)
     })
 }
@@ -84,7 +99,7 @@ const sendNow = async (
     await untilGivenUp(signal, async () => {
       await writeAll(piecesOf(response, realWait, signal), to, signal)
       // What is written leaves first; then the connection ends, although the headers promised more.
-      if (cut) to.socket?.destroySoon()
+      if (cut) cutOff(to, 'soon')
       else to.end()
     })
   }

@@ -14,6 +14,8 @@ export interface Start {
   readonly freeze?: boolean | undefined
   /** What a scenario's ids and sounds are derived from. */
   readonly seed?: number | undefined
+  /** What the deck shows beside the session: the case file that it begins with. */
+  readonly exhibit?: Readonly<Record<string, unknown>> | undefined
 }
 
 /** The state of a new sandbox. @throws PlayheadError `unknown-scenario`, `bad-instant` */

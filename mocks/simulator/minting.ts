@@ -39,10 +39,20 @@ export const keyOfSegment = (vendor: Vendor, call: Call, segment: Segment): stri
 
 const sounds = new WeakMap<Segment, Map<string, Audio>>()
 
-/** The sound of a segment: a tone of its own voice, of exactly its length. */
-export const soundOf = (world: World, vendor: Vendor, call: Call, segment: Segment): Audio => {
+/** How often a stored object may have been replaced by another. */
+export const versions = [0, 1] as const
+export type Version = (typeof versions)[number]
+
+/** The sound of a segment: a tone of its own voice, of exactly its length. Each version has another voice. */
+export const soundOf = (
+  world: World,
+  vendor: Vendor,
+  call: Call,
+  segment: Segment,
+  version: Version = 0,
+): Audio => {
   const type = typeAt(vendor, segment)
-  const voice = hashText(`${world.seed}/${call.ref}/${segment.id}`) % 12
+  const voice = (hashText(`${world.seed}/${call.ref}/${segment.id}`) + version) % 12
   const remembered = sounds.get(segment) ?? new Map<string, Audio>()
   sounds.set(segment, remembered)
   // Worlds share their parts: a segment alone does not say whose voice it has.
@@ -142,14 +152,26 @@ export const findObject = (world: World, vendor: Vendor, key: string, now: Insta
   const segment = call.segments[index]
   if (!segment || !linkable.has(valueAt(segment.status, now))) return undefined
   if (valueAt(sourceOf(world, vendor.id, segment), now) === 'gone') return undefined
-  const sound = soundOf(world, vendor, call, segment)
-  const object: StoredObject = {
-    contentType: sound.contentType,
-    etag: sound.etag,
-    lastModified: segment.startedAt ?? 0,
-    body: sound,
-  }
-  return { call, segment: index, object }
+  return { call, segment: index, object: objectOf(world, vendor, call, segment, 0) }
+}
+
+const objectOf = (
+  world: World,
+  vendor: Vendor,
+  call: Call,
+  segment: Segment,
+  version: Version,
+): StoredObject => {
+  const sound = soundOf(world, vendor, call, segment, version)
+  const { contentType, etag } = sound
+  // Storage knows whole seconds only.
+  return { contentType, etag, lastModified: (segment.startedAt ?? 0) + version * 1000, body: sound }
+}
+
+/** What stands at an address once its object was replaced: as long, of the same kind, and none of its bytes. */
+export const replaced = (world: World, vendor: Vendor, found: Found): Found => {
+  const segment = found.call.segments[found.segment]
+  return segment ? { ...found, object: objectOf(world, vendor, found.call, segment, 1) } : found
 }
 
 /** What storage asks a world about one request. @param found what its address names, looked up already */

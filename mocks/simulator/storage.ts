@@ -2,11 +2,11 @@ import type { StorageFlavour } from '../storage/flavour.ts'
 import { storages } from '../storage/index.ts'
 import { readTarget } from '../storage/target.ts'
 import type { Deviation } from '../world/deviation.ts'
-import { type Disturbance, matches, strikes, type Target } from '../world/disturbance.ts'
+import { type Disturbance, type Effect, matches, strikes, type Target } from '../world/disturbance.ts'
 import type { WireRequest, WireResponse } from '../world/exchange.ts'
 import { type Touch, touchesNothing, type Usage } from '../world/usage.ts'
 import { disturbResponse } from './disturb.ts'
-import { bucketOf, type Found, findObject, flavourOf, storageWorld } from './minting.ts'
+import { bucketOf, type Found, findObject, flavourOf, replaced, storageWorld } from './minting.ts'
 import type { Setting } from './plan.ts'
 
 /** What is known of a storage request before anything is counted. */
@@ -41,6 +41,23 @@ export const planStorage = ({ world, vendors, now }: Setting, request: WireReque
   return { vendor: vendor.id, flavour, found, troubles, touch }
 }
 
+/** The request as storage reads it that takes no notice of a Range. */
+const withoutRange = ({ headers: { range: _, ...headers }, ...request }: WireRequest): WireRequest => ({
+  ...request,
+  headers,
+})
+
+/** What storage finds, under an effect on what it holds. */
+const foundUnder = (
+  effect: Effect | undefined,
+  { world, vendors }: Setting,
+  { found, vendor: id }: StoragePlan,
+): Found | undefined => {
+  const vendor = vendors.find((one) => one.id === id)
+  const isReplaced = effect?.kind === 'other-bytes' && effect.as === 'replaced'
+  return isReplaced && vendor && found ? replaced(world, vendor, found) : found
+}
+
 /** A storage answer, with what a journal would tell of it. */
 export interface StorageAnswer {
   readonly response: WireResponse
@@ -50,14 +67,18 @@ export interface StorageAnswer {
 
 /** Answers a storage request: the link, the object, the range; then the trouble, if one is meant for it. */
 export const answerStorage = (
-  { world, place, now, hasher }: Setting,
+  setting: Setting,
   usage: Usage,
   plan: StoragePlan,
   request: WireRequest,
 ): StorageAnswer => {
+  const { world, place, now, hasher } = setting
   const trouble = plan.troubles.find((one) => strikes(one, usage.arrivals[one.id] ?? 0))
   const { flavour } = plan
-  const plain = flavour.answer(request, storageWorld(world, place, plan.found), now, hasher)
+  const found = foundUnder(trouble?.effect, setting, plan)
+  const isWhole = trouble?.effect.kind === 'other-bytes' && trouble.effect.as === 'whole'
+  const read = isWhole ? withoutRange(request) : request
+  const plain = flavour.answer(read, storageWorld(world, place, found), now, hasher)
   if (!trouble) return { response: plain, trouble: undefined, breaks: [] }
   const { effect } = trouble
   const refused =

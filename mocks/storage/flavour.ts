@@ -65,8 +65,6 @@ export interface Lifetime {
 /** One kind of storage: how its URLs are made, and what they answer. */
 export interface StorageFlavour {
   readonly id: 's3' | 'gcs' | 'plain'
-  /** What is not published of it, or cannot be verified, and is therefore assumed: one sentence each. */
-  readonly assumes: readonly string[]
   /** The URL that grants one object. @throws PlayheadError `bad-link-lifetime`, `bad-instant` */
   presign(terms: GrantTerms, hasher?: Hasher): string
   /** What storage answers; never throws, whatever the request holds. */

@@ -99,15 +99,6 @@ const written = (verdict: WireResponse | StorageError, request: WireRequest, now
  */
 export const gcs: StorageFlavour = {
   id: 'gcs',
-  assumes: [
-    'A link may be dated up to 15 minutes ahead of storage’s clock; earlier it answers 403.',
-    'HEAD on a link signed for GET is refused as a wrong signature, since the method is signed.',
-    'A key in the Authorization header beside a signed query is refused with 400.',
-    'Ranges and conditions are judged as S3 judges them; the details of a failed one are ours.',
-    'A parameter X-Goog-Security-Token names the signer’s session, whose end answers 400 ExpiredToken.',
-    'The details of a malformed parameter are ours; the code and the status are Google’s.',
-    'x-goog-hash is left out: sound is computed as it is read, and a client would check it.',
-  ],
   // A link is good in every location: Google's own libraries sign for `auto`.
   presign: (terms, hasher) => presign(goog, { ...terms, region: 'auto' }, hasher),
   answer: (request, world, now, hasher) => written(verdict(request, world, now, hasher), request, now),

@@ -71,12 +71,6 @@ const written = (verdict: WireResponse | StorageError, request: WireRequest, now
  */
 export const plain: StorageFlavour = {
   id: 'plain',
-  assumes: [
-    'Everything: no vendor says that its recordings lie like this, and none says what such a server answers.',
-    'A path stays the same for as long as its file is there; a file that is gone answers 404.',
-    'A query and an Authorization header are not looked at, as on a public web server.',
-    'Ranges and conditions are judged as S3 judges them, so several ranges are answered with the whole.',
-  ],
   presign: ({ origin, secret, ...terms }, hasher) => {
     const address = { ...terms, sessionToken: terms.sessionToken }
     return `${origin}${plainPath({ ...address, token: tokenFor(secret, address, hasher) })}`

@@ -98,14 +98,6 @@ const written = (verdict: WireResponse | StorageError, request: WireRequest, now
  */
 export const s3: StorageFlavour = {
   id: 's3',
-  assumes: [
-    'A link may be dated up to 15 minutes ahead of storage’s clock.',
-    'A link whose signer’s session has ended answers 400; some report 403.',
-    'An empty parameter counts as a missing one, and of a parameter given twice the first is read.',
-    'An asymmetric signature is refused by its algorithm: AWS would check it, with a key that no link here has.',
-    'Signature version 2 is refused, as in the regions opened since 2014.',
-    'Text that no header can carry is refused in a response override, control characters alike.',
-  ],
   presign: (terms, hasher) => presign(aws, terms, hasher),
   answer: (request, world, now, hasher) => written(verdict(request, world, now, hasher), request, now),
   refuse: (why, request, now) => {

@@ -48,7 +48,11 @@ export interface Store {
   touch(sandbox: string, expected: number, touch: Touch, now: Instant): Promise<Touched>
   /** Everything counted in a sandbox. */
   usage(sandbox: string): Promise<Usage>
-  append(sandbox: string, entry: Omit<JournalEntry, 'seq'>): Promise<JournalEntry>
+  /**
+   * Numbers an entry and writes it down, or sends it on its way to where that is done in the order of sending. One of a
+   * sandbox that is gone is dropped.
+   */
+  append(sandbox: string, entry: Omit<JournalEntry, 'seq'>): Promise<void>
   /** The entries after a sequence number, oldest first; the oldest may have been dropped for want of room. */
   journal(sandbox: string, after?: number): Promise<readonly JournalEntry[]>
   /** Tells of every entry appended from now on, until the function given back is called. */
@@ -60,4 +64,6 @@ export interface Store {
   sandboxes(): Promise<readonly string[]>
   /** Forgets a sandbox with its journal and credentials; those who watch it go on watching the name. */
   remove(sandbox: string): Promise<void>
+  /** Lets go of what the store holds open; what it keeps stays kept. */
+  close(): Promise<void>
 }

@@ -1,41 +1,25 @@
 import type { JournalEntry } from '../journal.ts'
 import { afterTouch, type Usage, unused } from '../world/usage.ts'
-import type { Forgotten, SessionState, Store } from './define.ts'
+import { type Bounds, boundsFrom } from './bounds.ts'
+import type { SessionState, Store } from './define.ts'
+import { openListeners } from './listeners.ts'
+import { usageWithout } from './usage-without.ts'
 
 interface Kept {
   state: SessionState
   usage: Usage
   journal: JournalEntry[]
   seq: number
-}
-
-/** How much a memory store keeps. */
-export interface MemoryStoreOptions {
-  /** Journal entries a sandbox, the newest; 5,000 where left out. */
-  readonly journalEntries?: number
-  /** Sandboxes, the most recently used; 10,000 where left out. */
-  readonly sandboxes?: number
-}
-
-const without = ({ accepted, arrivals }: Usage, forgotten: readonly string[]): Usage => ({
-  accepted,
-  arrivals: Object.fromEntries(Object.entries(arrivals).filter(([id]) => !forgotten.includes(id))),
-})
-
-const forgetIn = (found: Kept, { journal, usage, arrivals = [] }: Forgotten): void => {
-  if (journal) found.journal = []
-  if (usage) found.usage = unused
-  else if (arrivals.length > 0) found.usage = without(found.usage, arrivals)
+  /** What was bound to it. */
+  readonly credentials: string[]
 }
 
 /** Keeps sessions in this process's memory, within bounds. */
-export const memoryStore = ({
-  journalEntries = 5000,
-  sandboxes = 10_000,
-}: MemoryStoreOptions = {}): Store => {
+export const memoryStore = (bounds: Bounds = {}): Store => {
+  const { journalEntries, sandboxes } = boundsFrom(bounds)
   const kept = new Map<string, Kept>()
   const bound = new Map<string, string>()
-  const listeners = new Map<string, Set<(entry: JournalEntry) => void>>()
+  const { watch, tell } = openListeners()
 
   // Counted for all sandboxes together, so that one removed and made anew is never taken for what it was.
   let latest = 0
@@ -51,8 +35,10 @@ export const memoryStore = ({
   }
 
   const remove = (sandbox: string): void => {
+    // One bound again to another sandbox leads there.
+    for (const credential of kept.get(sandbox)?.credentials ?? [])
+      if (bound.get(credential) === sandbox) bound.delete(credential)
     kept.delete(sandbox)
-    for (const [credential, name] of bound) if (name === sandbox) bound.delete(credential)
   }
 
   const evict = (): void => {
@@ -68,9 +54,10 @@ export const memoryStore = ({
       const state = { ...next, version: ++latest }
       if (found) {
         found.state = state
-        forgetIn(found, forget)
+        found.usage = usageWithout(found.usage, forget)
+        if (forget.journal) found.journal = []
       } else {
-        kept.set(sandbox, { state, usage: unused, journal: [], seq: 0 })
+        kept.set(sandbox, { state, usage: unused, journal: [], seq: 0, credentials: [] })
         evict()
       }
       return true
@@ -86,29 +73,23 @@ export const memoryStore = ({
     usage: async (sandbox) => kept.get(sandbox)?.usage ?? unused,
     append: async (sandbox, entry) => {
       const found = kept.get(sandbox)
-      const numbered = { seq: found ? ++found.seq : 1, ...entry }
-      if (!found) return numbered
+      if (!found) return
+      const numbered = { seq: ++found.seq, ...entry }
       found.journal.push(numbered)
       // Cut in one go now and then, rather than shifting the array at every request.
       if (found.journal.length > journalEntries * 1.25) found.journal = found.journal.slice(-journalEntries)
-      for (const listener of listeners.get(sandbox) ?? []) listener(numbered)
-      return numbered
+      tell(sandbox, numbered)
     },
-    watch: (sandbox, listener) => {
-      const told = listeners.get(sandbox) ?? new Set()
-      listeners.set(sandbox, told.add(listener))
-      return () => {
-        told.delete(listener)
-        if (told.size === 0 && listeners.get(sandbox) === told) listeners.delete(sandbox)
-      }
-    },
+    watch,
     journal: async (sandbox, after = 0) =>
       (kept.get(sandbox)?.journal ?? []).slice(-journalEntries).filter(({ seq }) => seq > after),
     bind: async (credential, sandbox) => {
       bound.set(credential, sandbox)
+      kept.get(sandbox)?.credentials.push(credential)
     },
     boundTo: async (credential) => bound.get(credential),
     sandboxes: async () => [...kept.keys()].toSorted(),
     remove: async (sandbox) => remove(sandbox),
+    close: async () => {},
   }
 }

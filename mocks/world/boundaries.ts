@@ -7,7 +7,18 @@ import type { World } from './world.ts'
  * The instants at which a world itself changes some answer, in order, each once. A session adds the ends of the links
  * it has handed out and of the quota windows in use.
  */
-export const boundariesOf = (world: World): readonly Instant[] =>
+export const boundariesOf = (world: World): readonly Instant[] => {
+  const known = found.get(world)
+  if (known) return known
+  const boundaries = boundariesIn(world)
+  found.set(world, boundaries)
+  return boundaries
+}
+
+/** A world never changes, and a large one is asked again and again. */
+const found = new WeakMap<World, readonly Instant[]>()
+
+const boundariesIn = (world: World): readonly Instant[] =>
   inOrder([
     ...world.accounts.flatMap(({ keys }) => keys.flatMap(({ state }) => changesOf(state))),
     ...world.calls.flatMap(({ known, codeValid, policy, redaction, segments, replies }) => [

@@ -42,6 +42,11 @@ export const EffectSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('hollow'), as: v.picklist(['success-false', 'no-data']) }),
   /** Storage refuses a link before its stated end, as when the signer's own session has ended. */
   v.strictObject({ kind: v.literal('die-early') }),
+  /**
+   * Storage sends other bytes than a resumed download counts on: the whole, since a server may take no notice of a Range
+   * (RFC 9110 section 14.2), or those of another object that has replaced the one before, with an entity tag of its own.
+   */
+  v.strictObject({ kind: v.literal('other-bytes'), as: v.picklist(['whole', 'replaced']) }),
 ])
 export type Effect = v.InferOutput<typeof EffectSchema>
 

@@ -41,11 +41,7 @@ export const parseInstant = (text: string): Instant => {
   if (/^\d{1,15}$/.test(text)) return checkedInstant(Number(text), 'Cannot read an instant')
   const zoned = /(Z|[+-]\d{2}:\d{2})$/.test(text) || !text.includes('T') ? text : `${text}Z`
   const value = iso.test(text) ? Date.parse(zoned) : Number.NaN
-  const day = Number(text.slice(8, 10))
-  // Date.parse rolls 30 February over into March; an instant that does not exist is refused instead.
-  const rolled =
-    Number.isNaN(value) || new Date(Date.parse(`${text.slice(0, 10)}T00:00:00Z`)).getUTCDate() !== day
-  if (!rolled && isInstant(value)) return value
+  if (isInstant(value) && dayExists(text)) return value
   throw new PlayheadError({
     code: 'bad-instant',
     act: `Cannot read ${shown(text)} as an instant`,

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, pointer } from './json.ts'
+import { isObject, type Json, type JsonObject, pointer } from '../../mocks/world/json.ts'
 
 /** Something in a document that nobody published. */
 export interface Assumption {

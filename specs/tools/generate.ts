@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { outputs } from '../../contracts/outputs/index.ts'
 import { PlayheadError } from '../../mocks/world/error.ts'
 import { loadSpecification, specificationIds, specsFolder } from './load.ts'
 import { renderCaseSchema } from './render-case-schema.ts'
+import { renderDeck } from './render-deck.ts'
 import { renderDriverSchema } from './render-driver-schema.ts'
+import { renderOutputSchema } from './render-output-schema.ts'
 import { renderReportSchema } from './render-report-schema.ts'
 import { renderDocument, renderSchemas } from './render-schemas.ts'
 import { renderTypes } from './render-types.ts'
@@ -42,6 +45,9 @@ export const render = async (specs: string = specsFolder): Promise<Map<string, s
     files.set(`${id}/case.schema.json`, renderCaseSchema())
     files.set(`${id}/report.schema.json`, renderReportSchema())
     files.set(`${id}/driver.schema.json`, renderDriverSchema())
+    files.set('deck/assets.ts', `${head}${await renderDeck()}`)
+    for (const [name, output] of Object.entries(outputs))
+      files.set(`${id}/${name}.schema.json`, renderOutputSchema(output))
   }
   return files
 }

@@ -4,7 +4,7 @@ import { Document, type ISpectralDiagnostic, Spectral } from '@stoplight/spectra
 import parsers from '@stoplight/spectral-parsers'
 import { bundleAndLoadRuleset } from '@stoplight/spectral-ruleset-bundler/with-loader'
 import { stringify } from 'yaml'
-import { pointer } from './json.ts'
+import { pointer } from '../../mocks/world/json.ts'
 import { loadSpecification, type Specification, specificationIds, specsFolder } from './load.ts'
 
 /** Which text was linted: the vendor's own, our overlay by itself, or what comes out of both. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './json.ts'
+import { isObject, type JsonObject } from '../../mocks/world/json.ts'
 import { follow } from './resolve.ts'
 
 /** One operation of a document that has a name. */

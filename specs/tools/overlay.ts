@@ -1,6 +1,6 @@
 import { jsonpath } from 'json-p3'
 import { PlayheadError, shown } from '../../mocks/world/error.ts'
-import { isObject, type Json, type JsonObject, pointedAt, pointer } from './json.ts'
+import { isObject, type Json, type JsonObject, pointedAt, pointer } from '../../mocks/world/json.ts'
 
 /** One change: what it selects, why, and either what is merged in or that it goes. */
 export interface OverlayAction {

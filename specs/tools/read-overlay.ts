@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { PlayheadError } from '../../mocks/world/error.ts'
-import type { Json } from './json.ts'
+import type { Json } from '../../mocks/world/json.ts'
 import type { Overlay } from './overlay.ts'
 
 /** Field names beginning with x- are extensions, which Overlay 1.0 allows everywhere. */

@@ -1,5 +1,5 @@
+import type { Json, JsonObject } from '../../mocks/world/json.ts'
 import { assumptionsOf } from './assumptions.ts'
-import type { Json, JsonObject } from './json.ts'
 import { bodiesOf, operationsOf } from './operations.ts'
 import { resolveSchema } from './resolve.ts'
 

@@ -1,5 +1,5 @@
 import openapiTS, { astToString } from 'openapi-typescript'
-import type { JsonObject } from './json.ts'
+import type { JsonObject } from '../../mocks/world/json.ts'
 import { operationsOf } from './operations.ts'
 
 const bodies = `

@@ -1,5 +1,5 @@
 import { PlayheadError, shown } from '../../mocks/world/error.ts'
-import { isObject, type Json, type JsonObject, pointedAt } from './json.ts'
+import { isObject, type Json, type JsonObject, pointedAt } from '../../mocks/world/json.ts'
 
 /** Finds what a local `$ref` means; anything else is returned as it is. */
 export const follow = (

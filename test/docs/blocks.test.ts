@@ -35,7 +35,7 @@ afterAll(() => server.close())
 const reader = (path: string) =>
   openReader({
     url: server.url,
-    sandbox: path.replaceAll(/\W/g, '-'),
+    sandbox: path.replaceAll(/\W/g, '-').toLowerCase(),
     files: givenTo[path] ?? {},
   })
 

@@ -1,7 +1,7 @@
 import type { AnySchema } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
-import { isObject, pointedAt, pointer } from '../../specs/tools/json.ts'
+import { isObject, pointedAt, pointer } from '../../mocks/world/json.ts'
 import { loadSpecification } from '../../specs/tools/load.ts'
 import { bodiesOf, operationsOf } from '../../specs/tools/operations.ts'
 import { resolveSchema } from '../../specs/tools/resolve.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { pointedAt } from '../../mocks/world/json.ts'
 import { checkGenerated, generatedFolder } from '../../specs/tools/generate.ts'
-import { pointedAt } from '../../specs/tools/json.ts'
 import { loadSpecification, specificationIds } from '../../specs/tools/load.ts'
 
 describe('the generated code', () => {

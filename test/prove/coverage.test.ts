@@ -7,7 +7,7 @@ import { runCase } from '../../contracts/run/run-case.ts'
 import { vendors } from '../../mocks/vendors/index.ts'
 import { effectKinds } from '../../mocks/world/disturbance.ts'
 import { type Cell, confined } from './coverage/confined.ts'
-import { hasMet, noTrouble, troubles } from './coverage/met.ts'
+import { hasMet, noTrouble, onlyOfStorage, troubles } from './coverage/met.ts'
 import { reasonFor } from './coverage/unreachable.ts'
 import { allCells, coverage } from './coverage.ts'
 
@@ -35,7 +35,7 @@ describe('the cells', () => {
     expect(out.length).toBeLessThanOrEqual(allCells.length / 10)
   })
 
-  const early = allCells.filter(({ trouble }) => trouble === 'die-early')
+  const early = allCells.filter(({ trouble }) => onlyOfStorage.has(trouble))
   test.each(early)('$trouble is met, or not, as is said: $state', async (cell) => {
     expect(await metIn(cell, 12)).toBe(reasonFor(cell) === undefined)
   })

@@ -8,7 +8,7 @@ import { runCase } from '../../contracts/run/run-case.ts'
 import type { Vendor } from '../../mocks/vendors/define.ts'
 import { vendors } from '../../mocks/vendors/index.ts'
 import { aimed, type Cell, confined } from './coverage/confined.ts'
-import { hasMet, troubles } from './coverage/met.ts'
+import { hasMet, onlyOfStorage, troubles } from './coverage/met.ts'
 import { states } from './coverage/states.ts'
 import { reasonFor, type Unreachable } from './coverage/unreachable.ts'
 
@@ -44,7 +44,7 @@ export const allCells: readonly Cell[] = [...states.keys()].flatMap((state) =>
 
 /** The question that begins a case in a cell. Only a transfer meets what storage alone shows. */
 const opOf = ({ trouble }: Cell, index: number): 'look' | 'download' =>
-  trouble === 'die-early' || index % 2 === 1 ? 'download' : 'look'
+  onlyOfStorage.has(trouble) || index % 2 === 1 ? 'download' : 'look'
 
 /** Runs a case in its cell, and says which rules had something to judge there. */
 const judgedIn = async (

@@ -1,9 +1,9 @@
+import { grouped } from '../../bench/statistics.ts'
 import { rules } from '../../contracts/rules/index.ts'
 import { allCells, type CoverageTable, type Visit } from './coverage.ts'
 import { type Covering, run } from './covering-job.ts'
 import type { Form, Part, Section } from './part.ts'
 import { spread } from './spread.ts'
-import { grouped } from './statistics.ts'
 
 /** Explored cases tried in each cell and at each vendor. */
 const casesOf: Readonly<Record<Form, number>> = { short: 4, full: 12, long: 60 }
@@ -72,6 +72,7 @@ export const coveringOf = (given: readonly CoverageTable[]): Section => {
 /** Where each rule was judged. */
 export const covering: Part = {
   name: 'coverage',
+  file: 'test/prove/covering.ts',
   run: async ({ form, seeds: _, ...spreading }) => {
     const orders = [...allCells.keys()]
       .filter((cell) => cell % stepOf[form] === 0)

@@ -1,10 +1,10 @@
+import { grouped, median, percentile } from '../../bench/statistics.ts'
 import { levelFor } from '../../contracts/define.ts'
 import { rules } from '../../contracts/rules/index.ts'
 import { defaultCases } from '../../contracts/verify.ts'
 import { campaigns } from './campaigns.ts'
 import type { Exploration } from './explore.ts'
 import type { Form, Part, Section, Table } from './part.ts'
-import { grouped, median, percentile } from './statistics.ts'
 import { wrongClients } from './wrong-clients.ts'
 
 /** How long it took to catch one wrong client: a number for each seed, `undefined` where it got away. */
@@ -98,6 +98,7 @@ export const detectionOf = (caught: readonly Caught[], seeds: number): Section =
 /** Every wrong client, with every seed, is caught by the rule that it names. */
 export const detection: Part = {
   name: 'detection',
+  file: 'test/prove/detection.ts',
   run: async ({ form, seeds = seedsOf[form], ...spreading }) => {
     const orders: readonly Exploration[] = wrongClients.flatMap(
       ({ name, caughtBy, vendors: [vendor = ''] }) =>

@@ -1,35 +1,42 @@
-import { createHash } from 'node:crypto'
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import type { Section } from './part.ts'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Form, Section } from './part.ts'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
-const folder = new URL('../../.playhead/prove/', import.meta.url)
-
-/** Changes whenever something changes that a figure may depend on. */
-export const sourcesNow = (): string => {
-  const hash = createHash('sha256')
-  const paths = globSync(['{contracts,mocks,generated,test/prove}/**/*.{ts,json}', 'package-lock.json'], {
-    cwd: root,
-    exclude: ['**/*.test.ts', '**/*.tmp.ts'],
-  })
-  for (const path of paths.sort()) hash.update(path).update(readFileSync(`${root}${path}`))
-  return hash.digest('hex')
+/** What came of a part, and on what: the digest of the sources it leans on. */
+export interface Kept {
+  readonly sources: string
+  readonly section: Section
 }
 
-const fileOf = (name: string): URL => new URL(`${name}.json`, folder)
-
-/** Keeps what came of a part, for a later run to go on from. @param of what it was measured on, and how */
-export const keep = (name: string, of: string, section: Section): void => {
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(fileOf(name), JSON.stringify({ of, section }))
+/** What is told on the page is kept with the project, so that a long proof may be made in several sittings. */
+const folders = {
+  page: new URL('./measured/', import.meta.url),
+  trial: new URL('../../.playhead/prove/', import.meta.url),
 }
 
-/** What came of a part when it was last run, if that was on the same. */
-export const keptOf = (name: string, of: string): Section | undefined => {
+/** How a part was run: only a whole run without seeds of one's own is for the page. */
+export interface Run {
+  readonly name: string
+  readonly form: Form
+  readonly seeds: number | undefined
+}
+
+const isForPage = ({ form, seeds }: Run): boolean => form === 'full' && seeds === undefined
+
+const fileOf = (run: Run): URL =>
+  isForPage(run)
+    ? new URL(`${run.name}.json`, folders.page)
+    : new URL(`${run.name}-${run.form}-${run.seeds ?? 'all'}.json`, folders.trial)
+
+/** Keeps what came of a part, for a later run to go on from. */
+export const keep = (run: Run, kept: Kept): void => {
+  mkdirSync(isForPage(run) ? folders.page : folders.trial, { recursive: true })
+  writeFileSync(fileOf(run), `${JSON.stringify(kept, undefined, 2)}\n`)
+}
+
+/** What came of a part when it was last run so, on whatever sources. */
+export const keptOf = (run: Run): Kept | undefined => {
   try {
-    const kept = JSON.parse(readFileSync(fileOf(name), 'utf8'))
-    return kept.of === of ? kept.section : undefined
+    return JSON.parse(readFileSync(fileOf(run), 'utf8'))
   } catch {
     // None was kept, or not to its end.
     return undefined

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { grouped } from '../../bench/statistics.ts'
 import { loopback } from '../../contracts/entries/loopback.ts'
 import type { History } from '../../contracts/history.ts'
 import { rules } from '../../contracts/rules/index.ts'
@@ -9,7 +10,6 @@ import { underLoad } from './burners.ts'
 import { clientNamed } from './clients.ts'
 import type { Form, Part, Section } from './part.ts'
 import { type Specimen, specimens } from './specimens.ts'
-import { grouped } from './statistics.ts'
 
 const runsOf: Readonly<Record<Form, number>> = { short: 20, full: 500, long: 500 }
 
@@ -97,6 +97,7 @@ export const loadOf = (given: readonly Loaded[]): Section => {
 /** Repeated runs on a machine that has far more to do than it can. */
 export const load: Part = {
   name: 'load',
+  file: 'test/prove/load.ts',
   run: async ({ form, progress }) => {
     const rested: Observed[] = []
     for (const specimen of specimens) rested.push(await observe(specimen))

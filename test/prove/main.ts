@@ -1,38 +1,39 @@
 import { writeFileSync } from 'node:fs'
-import { keep, keptOf, sourcesNow } from './kept.ts'
+import { tellProgress } from '../../bench/progress-line.ts'
+import { type Kept, keep, keptOf } from './kept.ts'
 import { optionsFrom } from './options.ts'
-import { holds, type Measured, pageOf, shortText } from './page.ts'
+import { holds, pageOf, shortText } from './page.ts'
+import type { Part } from './part.ts'
 import { parts } from './parts.ts'
-import { tellProgress } from './progress-line.ts'
+import { digestOf } from './sources.ts'
 
 const names = parts.map(({ name }) => name)
 const { form, only, seeds, workers, resume } = optionsFrom(process.argv.slice(2), names)
 const wanted = parts.filter(({ name }) => only.length === 0 || only.includes(name))
-const of = `${form} ${seeds ?? ''} ${sourcesNow()}`
 
-const measured: Measured[number][] = []
-for (const { name, run } of wanted) {
+/** A part as it was measured on the same sources before, or as it is measured now. */
+const measure = async (part: Part): Promise<Kept> => {
+  const { name, run } = part
   const began = performance.now()
-  const kept = resume ? keptOf(name, of) : undefined
-  const section = kept ?? (await run({ form, seeds, workers, progress: tellProgress(name) }))
-  measured.push([name, section])
-  keep(name, of, section)
+  const sources = digestOf(part)
+  const kept = resume ? keptOf({ name, form, seeds }) : undefined
+  const isCurrent = kept?.sources === sources
+  const section = isCurrent ? kept.section : await run({ form, seeds, workers, progress: tellProgress(name) })
+  keep({ name, form, seeds }, { sources, section })
   console.info(shortText([name, section]))
-  console.info(
-    kept
-      ? '         as it was measured before'
-      : `         ${((performance.now() - began) / 1000).toFixed(1)} s`,
-  )
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  console.info(`         ${isCurrent ? 'as it was measured before' : `${seconds} s`}`)
+  return { sources, section }
 }
 
-if (measured.some(([, section]) => !holds(section))) process.exitCode = 1
+for (const part of wanted) if (!holds((await measure(part)).section)) process.exitCode = 1
 
-// The page has all parts or is not written; those not run now may have been before.
+// The page has all parts or is not written; those not run now were before, on the sources that it names.
 const page = parts.flatMap(({ name }) => {
-  const section = measured.find(([one]) => one === name)?.[1] ?? keptOf(name, of)
-  return section ? [[name, section] as const] : []
+  const kept = keptOf({ name, form: 'full', seeds: undefined })
+  return kept ? [[name, kept] as const] : []
 })
-if (form !== 'short' && seeds === undefined && page.length === parts.length) {
+if (form === 'full' && seeds === undefined && page.length === parts.length) {
   writeFileSync(new URL('../../docs/strength.md', import.meta.url), pageOf(page))
   console.info('Written to docs/strength.md.')
 }

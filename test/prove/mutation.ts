@@ -1,80 +1,123 @@
-import type { MutantResult } from '@stryker-mutator/api/core'
+import { fileURLToPath } from 'node:url'
 import { Stryker } from '@stryker-mutator/core'
+import { grouped } from '../../bench/statistics.ts'
+import { type Equivalent, excuseOf, staleIn } from './mutation/equivalent.ts'
+import { equivalents } from './mutation/equivalents.ts'
+import { isAlive, type Mutant, mutantOf } from './mutation/mutant.ts'
 import { strykerOptions } from './mutation/options.ts'
 import { type Subject, subjects } from './mutation/subjects.ts'
-import type { Part, Section } from './part.ts'
-import { grouped } from './statistics.ts'
+import type { Form, Part, Section } from './part.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** What came of one subject's mutants. */
 export interface Mutated {
   readonly subject: Subject
-  readonly results: readonly Pick<
-    MutantResult,
-    'status' | 'fileName' | 'location' | 'mutatorName' | 'replacement'
-  >[]
+  readonly mutants: readonly Mutant[]
 }
 
-const countOf = ({ results }: Mutated, ...statuses: readonly MutantResult['status'][]): number =>
-  results.filter(({ status }) => statuses.includes(status)).length
+interface Counted {
+  readonly subject: Subject
+  readonly killed: number
+  readonly endless: number
+  readonly excused: number
+  readonly unexcused: readonly Mutant[]
+}
 
-const noticed = (mutated: Mutated): number => countOf(mutated, 'Killed', 'Timeout')
-const judged = (mutated: Mutated): number => noticed(mutated) + countOf(mutated, 'Survived', 'NoCoverage')
+const counted = ({ subject, mutants }: Mutated, known: readonly Equivalent[]): Counted => {
+  const alive = mutants.filter(isAlive)
+  const unexcused = alive.filter((mutant) => excuseOf(known, mutant) === undefined)
+  return {
+    subject,
+    killed: mutants.filter(({ status }) => status === 'Killed').length,
+    endless: mutants.filter(({ status }) => status === 'Timeout').length,
+    excused: alive.length - unexcused.length,
+    unexcused,
+  }
+}
 
-/** The share of the mutants that were noticed, in percent. */
-const score = (mutated: Mutated): number =>
-  judged(mutated) === 0 ? 0 : (100 * noticed(mutated)) / judged(mutated)
+const faults = ({ killed, endless, unexcused }: Counted): number => killed + endless + unexcused.length
 
-const placeOf = ({ fileName, location }: Mutated['results'][number]): string =>
-  `${fileName.replace(/^.*?(?=(?:contracts|mocks)\/)/, '')}:${location.start.line + 1}`
+/** The share of the faults that were noticed, in percent. */
+const score = (one: Counted): number =>
+  faults(one) === 0 ? 0 : (100 * (one.killed + one.endless)) / faults(one)
+
+/** The lines of which mutants live that nothing excuses, each once. */
+const linesOf = (mutants: readonly Mutant[]): readonly string[] => {
+  const lines = Map.groupBy(mutants, ({ file, line, code }) => `\`${file}:${line}\`: \`${code}\``)
+  return [...lines].map(([text, ones]) => `Unnoticed, ${ones.length} at ${text}`)
+}
 
 /** What is to be told of machine-made mutants. */
-export const mutationOf = (given: readonly Mutated[]): Section => ({
-  title: 'Faults made by machine are noticed',
-  about:
-    'Stryker changes one operator, condition, text or block at a time and runs what has to notice it. A reference client that was changed is run through the suite itself: witnesses and a few generated cases, with nothing else to catch it.',
-  claims: given.map((mutated) => ({
-    says: `Of ${mutated.subject.says}, at least ${mutated.subject.least} % of the mutants are noticed.`,
-    measured: `${score(mutated).toFixed(1)} % of ${grouped(judged(mutated))}`,
-    holds: judged(mutated) > 0 && score(mutated) >= mutated.subject.least,
-  })),
-  tables: [
-    {
-      says: 'Mutants, by what was mutated.',
-      columns: ['of', 'mutants', 'killed', 'timed out', 'survived', 'not reached'],
-      rows: given.map((mutated) => [
-        mutated.subject.name,
-        ...[
-          judged(mutated),
-          countOf(mutated, 'Killed'),
-          countOf(mutated, 'Timeout'),
-          countOf(mutated, 'Survived'),
-          countOf(mutated, 'NoCoverage'),
-        ].map(grouped),
-      ]),
-    },
-  ],
-  details: given.flatMap((mutated) =>
-    mutated.results
-      .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
-      .map(
-        (result) =>
-          `${placeOf(result)} ${result.mutatorName}: ${(result.replacement ?? '').replace(/\s+/g, ' ').slice(0, 80)}`,
-      ),
-  ),
-  timings: [],
-})
+export const mutationOf = (
+  given: readonly Mutated[],
+  known: readonly Equivalent[] = equivalents,
+): Section => {
+  const counts = given.map((one) => counted(one, known))
+  const mutants = given.flatMap((one) => one.mutants)
+  const alive = mutants.filter(isAlive)
+  const stale = staleIn(known, mutants, alive)
+  return {
+    title: 'Faults made by machine are noticed',
+    about:
+      'Stryker changes one operator, condition, text or block at a time. A reference client that was changed is put through the suite itself: the smoke test, the witnesses of all rules and a few generated cases, with nothing else to catch it. Rules are put through histories written by hand and through the witnesses, the world through its own unit tests. What is evaluated only while a file is loaded is left out. Where a changed client is as right as before, it is no fault: those lines are excused, with the reason, and counted apart.',
+    claims: [
+      ...counts.map((one) => ({
+        says: `Of ${one.subject.says}, at least ${one.subject.least} % of the faults are noticed.`,
+        measured: `${score(one).toFixed(1)} % of ${grouped(faults(one))}${one.excused > 0 ? `, and ${grouped(one.excused)} mutants are no faults` : ''}`,
+        holds: faults(one) > 0 && score(one) >= one.subject.least,
+      })),
+      {
+        says: 'No excuse is out of date: of each excused line some mutant lives.',
+        measured: `${grouped(stale.length)} are`,
+        holds: stale.length === 0,
+      },
+    ],
+    tables: [
+      {
+        says: 'Mutants, by what was mutated.',
+        columns: ['of', 'mutants', 'broke a rule or test', 'came to no end', 'no faults', 'unnoticed'],
+        rows: counts.map((one) => [
+          one.subject.name,
+          ...[faults(one) + one.excused, one.killed, one.endless, one.excused, one.unexcused.length].map(
+            grouped,
+          ),
+        ]),
+      },
+      {
+        says: 'Why a changed client is as right as before.',
+        columns: ['because', 'mutants'],
+        rows: known.flatMap((one) => {
+          const many = alive.filter((mutant) => excuseOf(known, mutant) === one).length
+          return many === 0 ? [] : [[one.why, grouped(many)]]
+        }),
+      },
+    ],
+    details: [
+      ...counts.filter(({ subject }) => subject.told).flatMap(({ unexcused }) => linesOf(unexcused)),
+      ...stale.map((line) => `Out of date: \`${line}\` is excused, and nothing lives there.`),
+    ],
+    timings: [],
+  }
+}
+
+const mutantsOf = async (subject: Subject, form: Form, workers: number): Promise<readonly Mutant[]> => {
+  process.env.PLAYHEAD_MUTATION_TESTS = (subject.tests ?? []).join(' ')
+  const results = await new Stryker(strykerOptions(subject, form, workers)).runMutationTest()
+  return results.map((result) => mutantOf(result, root))
+}
 
 /** Machine-made mutants of the reference clients, the rules and the world. */
 export const mutation: Part = {
   name: 'mutation',
+  file: 'test/prove/mutation.ts',
+  reads: (path) => /^(contracts|mocks|test\/(contracts|mocks|laws|prove\/mutation))\//.test(path),
   run: async ({ form, workers, progress }) => {
-    const results: Mutated[] = []
+    const mutated: Mutated[] = []
     for (const [index, subject] of subjects.entries()) {
-      process.env.PLAYHEAD_MUTATION_TESTS = subject.tests.join(' ')
-      const stryker = new Stryker(strykerOptions(subject, form, workers))
-      results.push({ subject, results: await stryker.runMutationTest() })
+      mutated.push({ subject, mutants: await mutantsOf(subject, form, workers) })
       progress(index + 1, subjects.length)
     }
-    return mutationOf(results)
+    return mutationOf(mutated)
   },
 }

@@ -1,10 +1,10 @@
+import { grouped } from '../../bench/statistics.ts'
 import { levelFor } from '../../contracts/define.ts'
 import { rules } from '../../contracts/rules/index.ts'
 import { vendors } from '../../mocks/vendors/index.ts'
 import { type Campaigns, campaigns } from './campaigns.ts'
 import type { Exploration, Explored } from './explore.ts'
 import type { Form, Part, Section } from './part.ts'
-import { grouped } from './statistics.ts'
 import { onStacks } from './wrong-clients.ts'
 
 const casesOf: Readonly<Record<Form, number>> = { short: 5, full: 200, long: 500 }
@@ -64,6 +64,7 @@ export const naiveOf = (given: Campaigns, cases: number): Section => {
 /** The verdict of the suite on the naive client of each HTTP stack. */
 export const naive: Part = {
   name: 'naive',
+  file: 'test/prove/naive.ts',
   run: async ({ form, seeds: _, ...spreading }) => {
     const cases = casesOf[form]
     const names = [...onStacks.keys()].filter((name) => name.startsWith('naive/'))

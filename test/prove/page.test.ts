@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { progressLine } from '../../bench/progress-line.ts'
 import { optionsFrom } from './options.ts'
 import { pageOf, shortText } from './page.ts'
 import type { Section } from './part.ts'
-import { progressLine } from './progress-line.ts'
 
 const section: Section = {
   title: 'It rains',
@@ -17,7 +17,7 @@ const section: Section = {
 }
 
 describe('the page', () => {
-  const page = pageOf([['rain', section]])
+  const page = pageOf([['rain', { sources: 'abc123', section }]])
 
   test('tells what is claimed, the figure, and how to repeat it', () => {
     expect(page).toContain('| It is wet. | 3 mm | yes |')
@@ -25,7 +25,7 @@ describe('the page', () => {
     expect(page).toContain('| rain | It rains | **no** |')
     expect(page).toContain('| 1 | x \\| y |')
     expect(page).toContain('- The window was dirty.')
-    expect(page).toContain('`npm run prove -- --only rain`')
+    expect(page).toContain('`npm run prove -- --only rain`. Measured on the sources with the digest `abc123`')
   })
 
   test('keeps apart what depends on the machine', () => {

@@ -44,5 +44,9 @@ export interface Section {
 export interface Part {
   /** As `--only` takes it. */
   readonly name: string
+  /** Its path below the project's folder: what it leans on is what its figures depend on. */
+  readonly file: string
+  /** Which files it depends on beside those. */
+  readonly reads?: (path: string) => boolean
   run(options: PartOptions): Promise<Section>
 }

@@ -1,3 +1,4 @@
+import { addCounts, grouped } from '../../bench/statistics.ts'
 import { levelFor } from '../../contracts/define.ts'
 import { rules } from '../../contracts/rules/index.ts'
 import { defaultCases } from '../../contracts/verify.ts'
@@ -6,7 +7,6 @@ import { blames, type Campaigns, campaigns, casesIn } from './campaigns.ts'
 import { rightClients } from './clients.ts'
 import type { Exploration } from './explore.ts'
 import type { Form, Part, Section } from './part.ts'
-import { addCounts, grouped } from './statistics.ts'
 
 /** Cases for each client, at all vendors together. */
 const casesOf: Readonly<Record<Form, number>> = { short: 2000, full: 100_000, long: 1_000_000 }
@@ -73,6 +73,7 @@ export const rightClientsOf = (given: Campaigns, least: number): Section => {
 /** The reference clients keep every rule, in very many cases. */
 export const reference: Part = {
   name: 'reference',
+  file: 'test/prove/right-clients.ts',
   run: async ({ form, seeds, ...spreading }) => {
     const perVendor = casesOf[form] / vendors.length
     const size = Math.min(defaultCases, perVendor)

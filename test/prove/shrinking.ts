@@ -1,8 +1,8 @@
+import { grouped, median, percentile } from '../../bench/statistics.ts'
 import { brokenClients } from '../../contracts/clients/broken-clients.ts'
 import type { Form, Part, Section } from './part.ts'
 import { run, type Shrinking, type Shrunk } from './shrinking-job.ts'
 import { spread } from './spread.ts'
-import { grouped, median, percentile } from './statistics.ts'
 
 const failuresOf: Readonly<Record<Form, number>> = {
   short: 6,
@@ -117,6 +117,7 @@ const mostRounds = 4
 /** Long failures are shrunk to the fewest steps, or nearly. */
 export const shrinking: Part = {
   name: 'shrinking',
+  file: 'test/prove/shrinking.ts',
   run: async ({ form, workers, progress }) => {
     const wanted = failuresOf[form]
     const module = new URL('shrinking-job.ts', import.meta.url).href

@@ -1,8 +1,8 @@
+import { grouped } from '../../bench/statistics.ts'
 import { defaultCases } from '../../contracts/verify.ts'
 import { blames, type Campaigns, campaigns, casesIn } from './campaigns.ts'
 import type { Exploration } from './explore.ts'
 import type { Form, Part, Section } from './part.ts'
-import { grouped } from './statistics.ts'
 import { wrongClients } from './wrong-clients.ts'
 
 const sizeOf: Readonly<Record<Form, { readonly seeds: number; readonly cases: number }>> = {
@@ -34,6 +34,7 @@ export const twinsOf = (given: Campaigns): Section => {
 /** Every twin of a wrong client keeps every rule. */
 export const twins: Part = {
   name: 'twins',
+  file: 'test/prove/twins.ts',
   run: async ({ form, seeds = sizeOf[form].seeds, ...spreading }) => {
     const orders = wrongClients.flatMap(({ name, vendors }) =>
       Array.from(

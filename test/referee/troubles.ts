@@ -3,7 +3,10 @@ import type { Effect } from '../../mocks/world/disturbance.ts'
 const statuses = [400, 401, 403, 404, 408, 422, 429, 500, 502, 503]
 const told = 'untold'
 
-/** The disturbances of the coverage table, by name; `none` is one of them. */
+/**
+ * The disturbances of the coverage table, by name; `none` is one of them. No document speaks of stored bytes, so there is
+ * nothing to referee of `other-bytes`.
+ */
 export const troubles: readonly (readonly [string, Effect | undefined])[] = [
   ['none', undefined],
   ...statuses.map((status) => [`status ${status}`, { kind: 'status', status, told }] as const),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
-import type { Json } from '../../specs/tools/json.ts'
+import type { Json } from '../../mocks/world/json.ts'
 import { lintText } from '../../specs/tools/lint.ts'
 
 const withSchema = (schema: Json, openapi = '3.1.0'): Json => ({

@@ -67,8 +67,8 @@ export interface RunningMock extends AsyncDisposable {
   /** Everything it has printed so far. */
   out(): string
   err(): string
-  /** Asks it to end, and waits. */
-  end(signal?: 'SIGINT' | 'SIGTERM'): Promise<number | null>
+  /** Asks it to end, or with SIGKILL does not ask, and waits. */
+  end(signal?: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<number | null>
 }
 
 /** Starts `playhead mock` on free ports and waits for its first line. */
@@ -87,7 +87,7 @@ export const startedMock = async (
       throw new Error(`mock ended early: ${err()}`)
     }),
   ])
-  const end = async (signal: 'SIGINT' | 'SIGTERM' = 'SIGTERM'): Promise<number | null> => {
+  const end = async (signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)
     await closed
     return child.exitCode

@@ -5,6 +5,11 @@ import { resegmenting } from '../rereading.ts'
 export const newestFirst = broken('newest-first', {
   caughtBy: 'keep-every-segment-in-order',
   vendors: ['quo'],
-  alsoBreaks: ['only-a-ready-status-plays', 'report-each-segments-own-state', 'say-what-was-told'],
+  alsoBreaks: [
+    'give-every-byte',
+    'only-a-ready-status-plays',
+    'report-each-segments-own-state',
+    'say-what-was-told',
+  ],
   wrong: resegmenting((segments) => segments.toReversed()),
 })

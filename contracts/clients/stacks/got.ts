@@ -1,4 +1,4 @@
-import got, { type Response as GotResponse, type OptionsInit, ReadError } from 'got'
+import got, { type Response as GotResponse, type OptionsInit, ReadError, TimeoutError } from 'got'
 import { headersOf } from './streamed.ts'
 
 /** What it takes to have got do as it is told and no more. */
@@ -17,7 +17,7 @@ export const asFetched = ({ statusCode, headers, rawBody }: GotResponse<unknown>
 
 /**
  * A fetch made of got, with sockets of its own. What no option says is as got does it by itself; only a refusal whose body
- * breaks off stays one, as it does where the head comes before the body.
+ * breaks off, or takes too long, stays one, as it does where the head comes before the body.
  */
 export const fetchByGot =
   (options: OptionsInit): typeof globalThis.fetch =>
@@ -32,7 +32,8 @@ export const fetchByGot =
         }),
       )
     } catch (error) {
-      const status = error instanceof ReadError ? (error.response?.statusCode ?? 0) : 0
+      const isOfBody = error instanceof ReadError || error instanceof TimeoutError
+      const status = isOfBody ? (error.response?.statusCode ?? 0) : 0
       if (status >= 400) return new Response(null, { status })
       throw error
     }

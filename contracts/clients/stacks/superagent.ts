@@ -22,7 +22,8 @@ export const fetchBySuperagent =
       else asked.abort()
     }
     signal?.addEventListener('abort', stop, { once: true })
-    const whole = await asked
+    let heardBy: readonly unknown[] = []
+    const { body } = await asked
       .ok(() => true)
       .buffer(true)
       .parse((given, done) => {
@@ -30,9 +31,12 @@ export const fetchBySuperagent =
         answer = response
         // At once: superagent has set the body flowing already.
         const web = (): ReadableStream => Readable.toWeb(response) as ReadableStream
-        done(null, streamed(response.statusCode ?? 0, response.headers, response, web))
+        const whole = streamed(response.statusCode ?? 0, response.headers, response, web)
+        heardBy = response.listeners('error')
+        done(null, whole)
       })
-    // It says a second time what its body says, and ends the process where nobody listens.
-    whole.on('error', () => {})
-    return whole.body
+    // Whoever listens since then would say a second time what the body says: on the console, and to nobody.
+    for (const listener of (answer?.listeners('error') ?? []) as (() => void)[])
+      if (!heardBy.includes(listener)) answer?.off('error', listener)
+    return body
   }

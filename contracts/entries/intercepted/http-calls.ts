@@ -1,7 +1,7 @@
 import { channel } from 'node:diagnostics_channel'
 import type { ClientRequest } from 'node:http'
 import type { Issued, Port } from '../../define.ts'
-import { issueHeader } from '../loopback/issuing-fetch.ts'
+import { issueHeader } from '../numbered-fetch.ts'
 
 /** The requests that node:http makes, seen from the client's end. */
 export interface HttpCalls {

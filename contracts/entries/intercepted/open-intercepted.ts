@@ -1,8 +1,7 @@
 import { wireRequestOf } from '../../../mocks/hosts/fetch.ts'
 import type { OpenTransport, Port } from '../../define.ts'
 import type { Role } from '../../history.ts'
-import { issueHeader } from '../loopback/issuing-fetch.ts'
-import { watchFetchCalls } from './fetch-calls.ts'
+import { issueHeader, numberedFetch } from '../numbered-fetch.ts'
 import { watchHttpCalls } from './http-calls.ts'
 import { lineTo } from './line-to.ts'
 import { watchLeaks } from './watch-leaks.ts'
@@ -51,14 +50,17 @@ export const openIntercepted = (port: Port, intercept: Intercept): OpenTransport
   })
   const leaks = watchLeaks()
   const https = watchHttpCalls(port)
-  const fetches = watchFetchCalls(port)
+  // Before the global fetch, as far as it takes to know its calls; what it asks goes on to the interceptor.
+  const { fetch: before } = globalThis
+  const fetches = numberedFetch(port, before)
+  globalThis.fetch = fetches.fetch
   return {
     apiOrigin,
     storageOrigin,
     fetch: fetches.fetch,
     inFlight: () => fetches.underWay() || https.underWay(),
     close: async () => {
-      fetches.close()
+      if (globalThis.fetch === fetches.fetch) globalThis.fetch = before
       https.close()
       restoreInterceptor()
       leaks.close()

@@ -66,6 +66,8 @@ export const matrixOf = (reports: readonly Report[], options: ReporterOptions): 
       const id = `c${row}-${column}`
       pages.push(cellPage(id, report, result, options))
       const { kind, judged } = result
+      const sign = kind === 'passed' ? short(judged) : signs[kind]
+      const words = resultWords(result)
       return element(
         'td',
         {},
@@ -74,10 +76,11 @@ export const matrixOf = (reports: readonly Report[], options: ReporterOptions): 
           {
             class: kind === 'passed' ? `cell passed w${weight(judged)}` : `cell ${kind}`,
             href: `#${id}`,
-            'aria-label': `${rule} at ${vendor}: ${resultWords(result)}`,
-            title: resultWords(result),
+            // Whoever speaks to the page says what is seen.
+            'aria-label': `${rule} at ${vendor}: ${kind === 'passed' ? `${sign}, ` : ''}${words}`,
+            title: words,
           },
-          kind === 'passed' ? short(judged) : signs[kind],
+          sign,
         ),
       )
     })

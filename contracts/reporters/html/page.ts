@@ -71,6 +71,9 @@ ${element(
     ),
   ),
 )}
+${[...new Set(reports.flatMap(({ notes = [] }) => notes))]
+  .map((note) => element('p', { class: 'note' }, element('b', {}, 'NOTE'), escaped(` ${note}`)))
+  .join('\n')}
 ${reports
   .flatMap(problemsOf)
   .map(({ head, text }) => element('p', { class: 'problem' }, element('b', {}, head), escaped(` ${text}`)))

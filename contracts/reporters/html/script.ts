@@ -37,7 +37,10 @@ document.addEventListener('click', (event) => {
     })
   } else if (target instanceof HTMLDialogElement) target.close()
 })
-document.addEventListener('close', () => history.replaceState(null, '', location.pathname + location.search), true)
+// Told later, when another may stand open.
+document.addEventListener('close', () => {
+  if (!opened()) history.replaceState(null, '', location.pathname + location.search)
+}, true)
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input')) return
   if (event.key === 'n') step(1)

@@ -3,16 +3,16 @@ export const style = `
 :root {
   color-scheme: light dark;
   --page: #fbfaf8; --card: #fff; --ink: #1d1f24; --soft: #666b76; --line: #e4e2dc; --focus: #2f5fd0;
-  --good: #1f8a5b; --good-1: #eaf5ef; --good-2: #d8eee2; --good-3: #c2e5d2; --good-4: #a8dac0;
-  --bad: #c8323c; --bad-soft: #fbe4e4; --warn: #a86400; --warn-soft: #fbeccb; --known: #5b5fa8; --known-soft: #e8e8f6;
-  --skip: #8b909b; --skip-soft: #efeee9; --link: #2f7fb8;
+  --good: #1f8a5b; --good-ink: #0d5535; --good-1: #eaf5ef; --good-2: #d8eee2; --good-3: #c2e5d2; --good-4: #a8dac0;
+  --bad: #c8323c; --bad-soft: #fbe4e4; --warn: #8a5200; --warn-soft: #fbeccb; --known: #5b5fa8; --known-soft: #e8e8f6;
+  --skip: #5f646e; --skip-soft: #efeee9; --link: #2f7fb8;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --page: #14161a; --card: #1c1f25; --ink: #e7e9ee; --soft: #9aa1ae; --line: #2e323b; --focus: #8fb0ff;
-    --good: #5fd09b; --good-1: #1a2a24; --good-2: #1c3a2e; --good-3: #1d4a38; --good-4: #1f5d45;
+    --good: #5fd09b; --good-ink: #b4f0d3; --good-1: #1a2a24; --good-2: #1c3a2e; --good-3: #1d4a38; --good-4: #1f5d45;
     --bad: #ff7b82; --bad-soft: #47202a; --warn: #f2b450; --warn-soft: #43341a; --known: #a9adf5; --known-soft: #2a2c48;
-    --skip: #7d8492; --skip-soft: #24272e; --link: #6fb9ee;
+    --skip: #a3aab8; --skip-soft: #24272e; --link: #6fb9ee;
   }
 }
 * { box-sizing: border-box }
@@ -23,6 +23,7 @@ h1.failed { color: var(--bad) } h1.passed { color: var(--good) } h1.incomplete {
 code, pre, .matrix th, .cell, .story, .timeline, .chips { font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace }
 .runs { color: var(--soft); margin: 6px 0 22px; padding: 0; list-style: none }
 .runs b { color: var(--ink); font-weight: 600 }
+.note { margin: 0 0 10px; padding: 10px 14px; border-left: 3px solid var(--warn); border-radius: 4px }
 .problem { margin: 0 0 10px; padding: 10px 14px; border-left: 3px solid var(--bad); background: var(--bad-soft); border-radius: 4px }
 .filter { display: flex; gap: 6px; margin: 0 0 12px; padding: 0; border: 0; align-items: center }
 .filter label { padding: 4px 12px; border: 1px solid var(--line); border-radius: 999px; cursor: pointer; color: var(--soft) }
@@ -41,7 +42,7 @@ body:has(#f-bad:checked) .matrix tbody tr:not(.bad), body:has(#f-unjudged:checke
 .matrix tbody tr:hover th { color: var(--focus) }
 .matrix tr.bad th { font-weight: 700 }
 .matrix td { padding: 0; min-width: 62px }
-.cell { display: block; padding: 4px 6px; border-radius: 5px; text-align: center; font-size: 12px; text-decoration: none; color: var(--good) }
+.cell { display: block; padding: 4px 6px; border-radius: 5px; text-align: center; font-size: 12px; text-decoration: none; color: var(--good-ink) }
 a.cell:hover { outline: 2px solid var(--focus) }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 1px }
 .w1 { background: var(--good-1) } .w2 { background: var(--good-2) } .w3 { background: var(--good-3) } .w4 { background: var(--good-4) }

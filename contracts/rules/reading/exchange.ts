@@ -44,7 +44,8 @@ const decodedId = (raw: string): string | undefined => {
 export const redirectTarget = ({ sent, received }: Exchange): string | undefined => {
   const location = received && received.status >= 300 && received.status < 400 && received.headers.location
   if (!location) return undefined
-  return location.startsWith('/') ? `{${sent.role}}${location}` : location
+  if (location.startsWith('/')) return `{${sent.role}}${location}`
+  return location.startsWith('{') ? location : `{elsewhere}${location}`
 }
 
 /** The exchanges of a history, in the order they were sent. */

@@ -14,8 +14,25 @@ const rememberedMs = 60_000
 /** What never changes, or holds for everything that one key asks. */
 const lasting = new Set(['deleted', 'failed', 'absent', 'unauthorized', 'forbidden', 'invalid-request'])
 
+/** Whether what an answer told was out of date when an ask began: a question that was sent later had found nothing to play. */
+const isOvertaken = ({ exchanges, tellings }: Reading, told: Exchange, ask: Answered): boolean =>
+  exchanges.some((later) => {
+    const telling = tellings.get(later)
+    return (
+      later.asks === 'recording' &&
+      later.id === told.id &&
+      later.account === told.account &&
+      later.sentEvent > told.sentEvent &&
+      later.settledEvent < ask.first &&
+      isWhole(later) &&
+      telling?.broken === false &&
+      !telling.fair.has('playable')
+    )
+  })
+
 /** What may be said without having asked: what was told before, for as long as it may be believed. */
-const remembered = ({ exchanges, tellings, clock }: Reading, ask: Answered): Set<string> => {
+const remembered = (reading: Reading, ask: Answered): Set<string> => {
+  const { exchanges, tellings, clock } = reading
   const now = clock[ask.answer.event] ?? ask.answer.at
   return union(
     ...exchanges.map((exchange) => {
@@ -24,7 +41,10 @@ const remembered = ({ exchanges, tellings, clock }: Reading, ask: Answered): Set
       if (exchange.account !== undefined && exchange.account !== ask.account) return []
       const kinds = [...telling.fair]
       const fresh = now - (exchange.settledNow ?? exchange.askedNow) <= rememberedMs
-      if (exchange.id === ask.id) return kinds.filter((kind) => fresh || lasting.has(kind))
+      if (exchange.id === ask.id) {
+        const current = fresh && !isOvertaken(reading, exchange, ask)
+        return kinds.filter((kind) => current || lasting.has(kind))
+      }
       return telling.broken ? kinds.filter((kind) => fresh || kind === 'unauthorized') : []
     }),
   )
@@ -56,7 +76,8 @@ const toldKinds = (reading: Reading, ask: Answered, tellings: readonly Telling[]
       segment &&
       exchange.id === ask.id &&
       exchange.account === ask.account &&
-      exchange.receivedEvent < ask.last,
+      exchange.receivedEvent < ask.last &&
+      !isOvertaken(reading, exchange, ask),
   )
   const last = tellings.at(-1)
   if (!last) return union(remembered(reading, ask), cached ? ['playable'] : [])

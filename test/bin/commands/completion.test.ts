@@ -19,7 +19,7 @@ describe('playhead completion', () => {
     expect(await offered('ver')).toEqual(['verify'])
     expect(await offered('help', 'sc')).toEqual(['scenario'])
     expect(await offered('verify', '--ca')).toEqual(['--cases'])
-    expect(await offered('mock', '--st')).toEqual(['--storage-port'])
+    expect(await offered('mock', '--st')).toEqual(['--storage-port', '--store'])
     expect(await offered('verify', '--client', 'package.j')).toEqual(['package.json'])
   })
 

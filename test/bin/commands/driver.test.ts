@@ -30,6 +30,7 @@ describe('playhead driver check', () => {
     ['floods', 'a line that is no message', 'Print one JSON object a line and nothing else'],
     ['faults', 'failed itself at look: a bug of its own', 'Mend the driver'],
     ['dies', 'no such module: sdk', 'Run the command by itself'],
+    ['tells-others', 'it asked http://example.com/metrics as well', 'nothing else is reached'],
   ])('says what is wrong with one that %s, and the cure', async (way, what, cure) => {
     const { code, out } = await check(way)
     expect(out).toContain(what)
@@ -48,7 +49,8 @@ describe('playhead verify --command', () => {
   test('fails a driver that leaks, and replays its case', async () => {
     const failed = await said(['verify', '--command', driver('leaks'), ...rules], { cwd })
     expect(failed.out).toContain('FAIL  never-leak-a-secret')
-    expect(failed.err).toContain('rules on time are advisory')
+    expect(failed.out).toContain('NOTE  The driver')
+    expect(failed.out).toContain('rules on time are advisory')
     expect(failed.code).toBe(1)
     const [, file = ''] = /playhead replay (\S+) --command /.exec(failed.out) ?? []
     expect((await said(['replay', file, '--command', driver('leaks')], { cwd })).out).toMatch(/^FAILED/)

@@ -128,6 +128,21 @@ describe('mock', () => {
     expect(await replies()).toContain('Hello')
   })
 
+  test('takes a world in anew when its file changes, and a sandbox made then begins with it', async () => {
+    const file = fileOf('changing.json', { calls: [{ ref: 'mine' }] })
+    await using mock = await startedMock(['--json', '--world', file])
+    const { url } = readyIn(mock.line)
+    const refs = async (sandbox = '') => {
+      const { calls } = await (await fetch(`${url}${sandbox}/__playhead/world`)).json()
+      return calls.map(({ ref }: { ref: string }) => ref)
+    }
+    expect(await refs()).toEqual(['mine'])
+    fileOf('changing.json', { calls: [{ ref: 'other' }] })
+    await expect.poll(mock.err, { timeout: 20_000 }).toContain('the world is the new one')
+    expect(await refs()).toEqual(['other'])
+    expect(await refs('/~ann')).toEqual(['other'])
+  })
+
   test('begins with what `playhead scenario show` prints', async () => {
     const { out } = await said(['scenario', 'show', 'segments', '--at', '2026-01-31'])
     await using mock = await startedMock(['--json', '--world', fileOf('segments.json', out)])

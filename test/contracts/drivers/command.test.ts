@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Case } from '../../../contracts/case.ts'
 import { type CommandClient, openCommand } from '../../../contracts/drivers/command.ts'
+import { libfaketime } from '../../../contracts/drivers/faketime.ts'
 import { loopback } from '../../../contracts/entries/loopback.ts'
+import { neverHandOutADeadUrl } from '../../../contracts/rules/never-hand-out-a-dead-url.ts'
 import { neverLeakASecret } from '../../../contracts/rules/never-leak-a-secret.ts'
 import { runCase } from '../../../contracts/run/run-case.ts'
 import { judge } from '../../../contracts/verify/judge.ts'
-import { download, look, only, pass, smallCase, vendorOf } from '../support/small-case.ts'
+import { download, look, only, pass, smallCase, toLinkEnd, vendorOf } from '../support/small-case.ts'
 
 const driver = fileURLToPath(new URL('./misbehaving.mjs', import.meta.url))
 
@@ -54,6 +56,27 @@ describe('a driver', () => {
     })
   })
 
+  test.skipIf(libfaketime() === undefined)(
+    'whose clock is moved by libfaketime lets a link die when the case says so',
+    async () => {
+      const command = await opened('keeps-by-moved-clock')
+      expect(command.clock).toBe('faketime')
+      const steps = [look(), pass(60_000), look(), toLinkEnd(1000), look(), look()]
+      const history = await ranBy(command, smallCase(steps))
+      expect(judge(neverHandOutADeadUrl, history)).toMatchObject({ judged: 4, violations: [] })
+      expect(only(history, 'sent')).toHaveLength(2)
+    },
+  )
+
+  test.each([
+    ['takes-one', false],
+    ['takes-two', true],
+  ])('that %s is never given more at once than it takes', async (way, two) => {
+    const history = await ran(way, smallCase([look({ overlap: true }), look()]))
+    expect(kinds(history)).toEqual(['playable', 'playable'])
+    expect(only(history, 'logged').some(({ text }) => text === 'two at once')).toBe(two)
+  })
+
   test('that crashes is started again, and the crash is the answer to the call in flight', async () => {
     const history = await ran('crashes', smallCase([look(), look()]))
     expect(kinds(history)).toEqual(['DriverCrashed', 'DriverCrashed'])
@@ -87,6 +110,21 @@ describe('a driver', () => {
     const failed = ran(way, smallCase([step]))
     await expect(failed).rejects.toMatchObject({ code: 'broken-adapter' })
     await expect(failed).rejects.toThrow(told)
+  })
+
+  test('is seen to ask other hosts, and does not get there', async () => {
+    const history = await ran('tells-others')
+    expect(only(history, 'sent').map(({ role, path }) => [role, path])).toEqual([
+      ['elsewhere', 'http://example.com/metrics'],
+      ['api', expect.stringContaining('/v1/call/')],
+    ])
+    expect(only(history, 'settled')[0]).toMatchObject({ how: 'reset' })
+    expect(judge(neverLeakASecret, history).violations).toEqual([])
+  })
+
+  test('that tells its key to another host is caught', async () => {
+    const { violations } = judge(neverLeakASecret, await ran('tells-others-its-key'))
+    expect(violations[0]?.what).toBe('its request to another host holds {key:default}')
   })
 
   test.each(['leaks', 'leaks-start', 'leaks-base64'])(

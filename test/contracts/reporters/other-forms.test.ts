@@ -22,6 +22,7 @@ describe('annotations for GitHub', () => {
     expect(lines.map((line) => line.slice(0, 40))).toEqual([
       '::error file=a%2Cb.ts,title=never-hand-o',
       '::warning file=a%2Cb.ts,title=b-rule at ',
+      '::notice title=playhead NOTE::Rules on t',
       '::error title=playhead GATE::4 rules wer',
       '::error title=playhead ERROR::osvi: time',
       '::notice title=playhead::hoarder: 1 pass',
@@ -48,6 +49,7 @@ describe('Markdown', () => {
     expect(text).not.toContain('get-never-head at osvi')
     expect(text).toContain('| never-hand-out-a-dead-url |  | ❌ **failed** |')
     expect(text).toContain('playhead replay .playhead/a.json')
+    expect(text).toContain('> **NOTE** Rules on time are &lt;advisory&gt;.')
   })
 
   test('takes nothing a client said as markup', () => {

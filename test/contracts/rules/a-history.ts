@@ -1,5 +1,5 @@
 import type { Case } from '../../../contracts/case.ts'
-import type { Rule } from '../../../contracts/define.ts'
+import type { Judgement, Rule } from '../../../contracts/define.ts'
 import type { Event, EventOf, History, Truth } from '../../../contracts/history.ts'
 import { rules } from '../../../contracts/rules/index.ts'
 import { vendors } from '../../../mocks/vendors/index.ts'
@@ -159,13 +159,13 @@ export const ruleOf = (id: string): Rule => {
   return rule
 }
 
-/** What a rule says of some events: how often it judged, and where it found something wrong. */
-export const judged = (
+/** What a rule says of some events. */
+export const judgementOf = (
   id: string,
   vendor: string,
   events: readonly Moments[],
   truths: readonly Truth[] = [],
-) => {
+): Judgement => {
   const history: History = {
     vendor,
     client: 'by hand',
@@ -175,7 +175,12 @@ export const judged = (
     events: events.flat(),
     truths,
   }
-  const { judged: count, violations } = ruleOf(id).judge(history)
+  return ruleOf(id).judge(history)
+}
+
+/** How often a rule judged some events, and how often it found something wrong. */
+export const judged = (...given: Parameters<typeof judgementOf>) => {
+  const { judged: count, violations } = judgementOf(...given)
   return { judged: count, wrong: violations.length }
 }
 

@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parseCase } from '../../../contracts/case.ts'
 import { catalogueVersion } from '../../../contracts/catalogue-version.ts'
+import { brokenClients } from '../../../contracts/clients/broken-clients.ts'
 import { reference } from '../../../contracts/clients/reference.ts'
 import { rules } from '../../../contracts/rules/index.ts'
-import { runCase } from '../../../contracts/run/run-case.ts'
 import { vendors } from '../../../mocks/vendors/index.ts'
+import { recorded } from './recorded.ts'
 
 const pairs = rules.flatMap((rule) =>
   rule.vendors.map((vendor) => ({ rule, vendor, name: `${rule.id} at ${vendor}` })),
@@ -50,13 +51,31 @@ test.each(pairs)('the witness of $name is a case file of this catalogue', ({ rul
 test.each(pairs)(
   'the witness of $name gives its rule something to judge, and the reference passes',
   async ({ rule, vendor }) => {
-    const lens = vendors.find(({ id }) => id === vendor)
-    if (!lens) throw new Error(`no vendor ${vendor}`)
-    const history = await runCase(rule.witness(vendor), lens, reference)
+    const history = await recorded(rule.witness(vendor), vendor, reference)
     expect(rule.judge(history).judged).toBeGreaterThan(0)
     const broken = rules.filter(
       (one) => one.vendors.includes(vendor) && one.judge(history).violations.length > 0,
     )
     expect(broken.map(({ id }) => id)).toEqual([])
+  },
+)
+
+const caught = brokenClients.flatMap(({ name, caughtBy, vendors: whom, broken }) =>
+  whom.map((vendor) => ({ name, caughtBy, vendor, broken })),
+)
+
+test.each(caught)(
+  'the witness of $caughtBy shows $name at $vendor, and where',
+  async ({ caughtBy, vendor, broken }) => {
+    const rule = rules.find(({ id }) => id === caughtBy)
+    if (!rule) throw new Error(`no rule ${caughtBy}`)
+    const history = await recorded(rule.witness(vendor), vendor, broken)
+    const { judged, violations } = rule.judge(history)
+    expect(judged).toBeGreaterThan(0)
+    expect(violations.length).toBeGreaterThan(0)
+    for (const { event, what, allowed } of violations) {
+      expect(history.events).toHaveProperty([event])
+      expect(what.length * allowed.length).toBeGreaterThan(0)
+    }
   },
 )

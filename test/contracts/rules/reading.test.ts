@@ -157,3 +157,118 @@ describe('what may fairly be said', () => {
     expect(later(3_600_000, {}, 401)).toEqual(['unauthorized'])
   })
 })
+
+describe('what may fairly be said of a download by what storage answered', () => {
+  const outage = ['expired', 'unavailable', 'unknown']
+  const media = { 'content-type': 'audio/mpeg' }
+  const whole = { object: true, answerHeaders: media }
+  const other = ['absent', 'deleted', 'failed', 'not-found', ...outage]
+  test.each<[string, Parameters<typeof osvi.storage>[1], readonly string[]]>([
+    ['200 and sound', { ...whole }, ['downloaded']],
+    ['206 and sound', { ...whole, status: 206 }, ['downloaded']],
+    [
+      '200 and plain bytes',
+      { ...whole, answerHeaders: { 'content-type': 'binary/octet-stream' } },
+      ['downloaded'],
+    ],
+    ['200 and a page', { answer: '<html>' }, ['absent', 'downloaded', 'failed', ...outage]],
+    [
+      '200 and a page that calls itself sound',
+      { answer: '', answerHeaders: media },
+      ['absent', 'downloaded', 'failed', ...outage],
+    ],
+    [
+      '200 and what only mentions sound',
+      { ...whole, answerHeaders: { 'content-type': 'text/x-audio/mpeg' } },
+      ['absent', 'downloaded', 'failed', ...outage],
+    ],
+    ['200 and half of it', { ...whole, how: 'reset' }, outage],
+    ['nothing', { how: 'lost' }, outage],
+    ['199', { status: 199, answer: '' }, outage],
+    ['300', { status: 300, answer: '' }, outage],
+    ['399', { status: 399, answer: '' }, outage],
+    ['400', { status: 400, answer: '' }, ['failed', ...outage]],
+    ['400 and that it has expired', { status: 400, answer: '<Code>ExpiredToken</Code>' }, ['expired']],
+    ['401', { status: 401, answer: '' }, ['forbidden', ...outage]],
+    ['403', { status: 403, answer: '' }, ['forbidden', ...outage]],
+    ['403 and that it has expired', { status: 403, answer: 'Request has expired' }, ['expired']],
+    ['404', { status: 404, answer: '' }, other],
+    [
+      '409 and that it has expired',
+      { status: 409, answer: '<Code>ExpiredToken</Code>' },
+      ['failed', ...outage],
+    ],
+    ['410', { status: 410, answer: '' }, other],
+    ['416', { status: 416, answer: '' }, ['downloaded', 'failed', 'invalid-request', ...outage]],
+    ['429', { status: 429, answer: '' }, ['rate-limited', ...outage]],
+    ['499', { status: 499, answer: '' }, ['failed', ...outage]],
+    ['500', { status: 500, answer: '' }, outage],
+  ])('%s', (_, answer, kinds) => {
+    const given = fairAfter(osvi.asked('download'), osvi.api(osviPlays(url)), osvi.storage(url, answer))
+    expect(given).toEqual([...kinds].toSorted())
+  })
+
+  test('after a redirect, by where it led', () => {
+    const moved = { status: 302, answer: '', answerHeaders: { location: urlOf(2) } }
+    const asked = [osvi.asked('download'), osvi.api(osviPlays(url))]
+    expect(fairAfter(...asked, osvi.storage(url, moved), osvi.storage(urlOf(2), whole))).toEqual([
+      'downloaded',
+    ])
+    expect(fairAfter(...asked, osvi.storage(url, moved))).toEqual(outage.toSorted())
+  })
+
+  test('by the last of several, and by what was told since', () => {
+    const asked = [
+      osvi.asked('download'),
+      osvi.api(osviPlays(url)),
+      osvi.storage(url, { status: 403, answer: '' }),
+    ]
+    expect(fairAfter(...asked, osvi.storage(url, whole))).toEqual(['downloaded'])
+    expect(fairAfter(...asked, osvi.api({}, { status: 401 }))).toContain('unauthorized')
+    expect(fairAfter(...asked)).not.toContain('unauthorized')
+  })
+})
+
+describe('what may fairly be said from memory', () => {
+  /** Of the second of two asks that nothing was sent for, what may be said by what the first was told. */
+  const later = (
+    told: Parameters<typeof osvi.api>[1],
+    answer: unknown,
+    second: Parameters<typeof osvi.asked>[1],
+  ) => {
+    const reading = readHistory(
+      history(
+        osvi.asked('look', {
+          ...(told?.account ? { account: told.account } : {}),
+          ...(told?.id ? { id: told.id } : {}),
+        }),
+        osvi.api(answer, told),
+        osvi.answered({ kind: 'unknown' }),
+        osvi.asked('look', { ask: 'a2', ...second }),
+        osvi.answered({ kind: 'unknown' }, { ask: 'a2', ...second }),
+      ),
+    )
+    const ask = answeredOf(reading)[1]
+    return ask ? [...fairKindsOf(reading, ask)].toSorted() : []
+  }
+  const elsewhere = '00000000-0000-4000-8000-000000000009'
+
+  test.each<[string, ReturnType<typeof later>, readonly string[]]>([
+    ['what plays', later({}, osviPlays(url), {}), ['playable']],
+    ['what plays, long after', later({}, osviPlays(url), { at: 3_600_000 }), ['playable']],
+    ['what plays, to another account: nothing', later({}, osviPlays(url), { account: 'foreign' }), []],
+    ['what plays, of another id: nothing', later({}, osviPlays(url), { id: elsewhere }), []],
+    ['a rejected key, whatever is asked', later({ status: 401 }, {}, { id: elsewhere }), ['unauthorized']],
+    [
+      'a rejected key, for ever',
+      later({ status: 401 }, {}, { id: elsewhere, at: 3_600_000 }),
+      ['unauthorized'],
+    ],
+    ['a rejected key, to another account: nothing', later({ status: 401 }, {}, { account: 'foreign' }), []],
+    ['an outage, whatever is asked', later({ status: 500 }, {}, { id: elsewhere }), ['unavailable']],
+    ['an outage, a minute ago', later({ status: 500 }, {}, { at: 60_000 }), ['unavailable']],
+    ['an outage, longer ago: nothing', later({ status: 500 }, {}, { at: 60_001 }), []],
+  ])('%s', (_, given, kinds) => {
+    expect(given).toEqual([...kinds])
+  })
+})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { disturbanceWords } from '../../../contracts/run/disturbance-words.ts'
-import { changesBetween, changesIn, statesIn } from '../../../contracts/run/world-changes.ts'
+import { changesBetween, statesIn } from '../../../contracts/run/world-changes.ts'
+import { changesIn } from '../../../mocks/world/changes.ts'
 import type { Disturbance } from '../../../mocks/world/disturbance.ts'
 import { smallCase, start } from '../support/small-case.ts'
 

@@ -72,4 +72,5 @@ export const aReport: Report = {
   shortfalls: [
     { kind: 'too-few', what: '4 rules were judged, and at least 9 have to be', cure: 'Ask for less.' },
   ],
+  notes: ['Rules on time are <advisory>.'],
 }

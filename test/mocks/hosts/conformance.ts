@@ -6,12 +6,39 @@ import { soundOf } from '../../../mocks/simulator/minting.ts'
 import { osvi } from '../../../mocks/vendors/osvi.ts'
 import type { Disturbance } from '../../../mocks/world/disturbance.ts'
 import { toHttpDate } from '../../../mocks/world/instant.ts'
-import { callOf } from '../../../mocks/world/world.ts'
+import { callOf, type World } from '../../../mocks/world/world.ts'
 import { countingBytes, handClock, startedAt } from '../a-backend.ts'
+
+/** What a test does to the session behind a host. */
+export interface Hold {
+  ready(): Promise<Ready>
+  advance(by: string): Promise<unknown>
+  disturb(effect: Disturbance['effect'], on: Disturbance['on']): Promise<unknown>
+  world(): Promise<World>
+  /** Resolves when a test's first request has arrived: it is then written down. */
+  arrival(): Promise<unknown>
+}
+
+const holdOn = (backend: Backend): Hold => {
+  const session = backend.session()
+  return {
+    ready: () => readyOf(session),
+    advance: (by) => moveSession(session, 'advance', by),
+    disturb: (effect, on) =>
+      session.change(({ world }) => ({
+        world: { ...world, disturbances: [{ id: 'd', effect, on, skip: 0 }] },
+      })),
+    world: async () => (await session.state()).world,
+    arrival: () => new Promise<void>((resolve) => session.watch(() => resolve())),
+  }
+}
 
 /** One way to stand a backend up, opened for one test. */
 export interface OpenHost {
-  readonly backend: Backend
+  /** Its backend, or a hold on one that lives elsewhere. */
+  readonly backend: Backend | Hold
+  /** @default this process's own */
+  readonly fetch?: (url: string, init?: RequestInit) => Promise<Response>
   /** Where a vendor answers, such as `http://127.0.0.1:4010/osvi`; its paths come after it. */
   readonly baseUrl: (vendor: string) => string
   readonly close: () => Promise<void> | void
@@ -43,7 +70,11 @@ export const conform = (
   { skip = [] }: { readonly skip?: readonly Skip[] } = {},
 ): void => {
   let host: OpenHost
+  let hold: Hold
   let ready: Ready
+
+  const fetch = (url: string, init?: RequestInit): Promise<Response> =>
+    (host.fetch ?? globalThis.fetch)(url, init)
 
   const ask = (vendor: string, ref: string, init: RequestInit = {}): Promise<Response> => {
     const { path } = routes[vendor] ?? { path: (id: string) => id }
@@ -53,12 +84,10 @@ export const conform = (
   const link = async (vendor = 'osvi'): Promise<string> =>
     linkIn(await (await ask(vendor, 'playable')).text())
   const disturb = (effect: Disturbance['effect'], on: Disturbance['on'] = {}): Promise<unknown> =>
-    host.backend.session().change(({ world }) => ({
-      world: { ...world, disturbances: [{ id: 'd', effect, on, skip: 0 }] },
-    }))
+    hold.disturb(effect, on)
   /** All bytes of OSVI's playable recording, as the world has them. */
   const truth = async (): Promise<Uint8Array> => {
-    const { world } = await host.backend.session().state()
+    const world = await hold.world()
     const call = callOf(world, 'playable')
     const [segment] = call?.segments ?? []
     if (!call || !segment) throw new Error('The world has nothing to play')
@@ -112,7 +141,7 @@ export const conform = (
     },
     'refuses a link after its end, in the words of S3': async () => {
       const url = await link()
-      await moveSession(host.backend.session(), 'advance', '15m')
+      await hold.advance('15m')
       const refused = await fetch(url)
       expect([refused.status, refused.headers.get('content-type')]).toEqual([403, 'application/xml'])
       expect(await refused.text()).toContain(
@@ -189,9 +218,9 @@ export const conform = (
     'says nothing until the client gives up': async () => {
       await disturb({ kind: 'silence' })
       const client = new AbortController()
+      const arrived = hold.arrival()
       const asked = ask('osvi', 'playable', { signal: client.signal })
-      // It has arrived as soon as it is written down.
-      await new Promise<void>((resolve) => host.backend.session().watch(() => resolve()))
+      await arrived
       client.abort()
       await expect(asked).rejects.toMatchObject({ name: 'AbortError' })
     },
@@ -207,7 +236,8 @@ export const conform = (
   describe(name, () => {
     beforeEach(async () => {
       host = await open({ real: handClock().real, random: countingBytes() })
-      ready = await readyOf(host.backend.session())
+      hold = 'session' in host.backend ? holdOn(host.backend) : host.backend
+      ready = await hold.ready()
     })
     afterEach(() => host.close())
 

@@ -43,6 +43,18 @@ test('a call changes as it was sketched', async () => {
   expect((await asked(world, 'later')).status).toBe(200)
 })
 
+test('a call has the ids and the sound that it was given', async () => {
+  const id = '00000000-0000-4000-8000-0000000000aa'
+  const segments = [{ id: 'CRmine', status: 'completed', durationSeconds: 12, type: 'audio/mp4' }]
+  const world = await createWorld({ at, calls: { mine: { ids: { osvi: id, quo: 'ACmine' }, segments } } })
+  expect([world.vendors.osvi?.refs.mine, world.vendors.quo?.refs.mine]).toEqual([id, 'ACmine'])
+  const sound = await world.fetch(urlIn((await asked(world, 'mine')).body))
+  expect(sound.headers.get('content-type')).toBe('audio/mp4')
+  const { baseUrl = '', headers = {} } = world.vendors.quo ?? {}
+  const told = await (await world.fetch(`${baseUrl}/v1/call-recordings/ACmine`, { headers })).json()
+  expect(told.data[0]).toMatchObject({ duration: 12, type: 'audio/mp4' })
+})
+
 test('trouble comes as it was laid in', async () => {
   const disturbances = [{ id: 'reset', count: 1, effect: { kind: 'reset', at: 'before-headers' } }]
   const world = await createWorld({ at, calls: { intro: { status: 'completed' } }, world: { disturbances } })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { NewState } from '../../../mocks/session.ts'
 import type { Store } from '../../../mocks/stores/define.ts'
 import { frozenAt } from '../../../mocks/world/clock.ts'
@@ -19,7 +19,13 @@ export const entry = {
 }
 
 /** What holds for every store, wherever it keeps things. */
-export const storeLaws = (name: string, open: () => Store): void => {
+export const storeLaws = (name: string, openOne: () => Store): void => {
+  const opened: Store[] = []
+  const open = (): Store => {
+    const store = openOne()
+    opened.push(store)
+    return store
+  }
   const made = async (...sandboxes: string[]): Promise<Store> => {
     const store = open()
     for (const sandbox of sandboxes) await store.change(sandbox, 0, stateOf('first'))
@@ -29,6 +35,10 @@ export const storeLaws = (name: string, open: () => Store): void => {
     (await store.state(sandbox))?.version ?? 0
 
   describe(name, () => {
+    afterEach(async () => {
+      for (const store of opened.splice(0)) await store.close()
+    })
+
     it('knows nothing of a sandbox that was never made', async () => {
       const store = open()
       expect(await store.state('ann')).toBeUndefined()
@@ -96,16 +106,24 @@ export const storeLaws = (name: string, open: () => Store): void => {
       expect((await store.journal('ann', 1)).map(({ seq }) => seq)).toEqual([2])
       expect((await store.journal('bob')).map(({ seq }) => seq)).toEqual([1])
       await store.change('ann', await versionOf(store, 'ann'), stateOf('x'), { journal: true })
-      expect(await store.append('ann', entry)).toMatchObject({ seq: 3 })
+      await store.append('ann', entry)
+      expect((await store.journal('ann')).map(({ seq }) => seq)).toEqual([3])
     })
 
     it('tells watchers of a sandbox, and nobody else, until they stop', async () => {
       const store = await made('ann', 'bob')
       const seen: number[] = []
-      const stop = store.watch('ann', ({ seq }) => seen.push(seq))
+      const both = Promise.withResolvers<void>()
+      const stop = store.watch('ann', ({ seq }) => {
+        if (seen.push(seq) === 2) both.resolve()
+      })
+      // Whoever has read the journal misses nothing that comes after.
+      expect(await store.journal('ann')).toEqual([])
       for (const sandbox of ['ann', 'bob', 'ann']) await store.append(sandbox, entry)
+      await both.promise
       stop()
       await store.append('ann', entry)
+      expect(await store.journal('ann')).toHaveLength(3)
       expect(seen).toEqual([1, 2])
     })
 

@@ -22,7 +22,10 @@ const world = parseWorld({
           link: changes('live', 50, 'none'),
         },
       ],
-      replies: [{ id: 'r1', from: '+1', body: '', at: 30 }],
+      replies: [
+        { id: 'r1', from: '+1', body: '', at: 30 },
+        { id: 'r2', from: '+1', body: '', at: 93 },
+      ],
     },
   ],
   disturbances: [
@@ -30,11 +33,12 @@ const world = parseWorld({
     { id: 'never', effect: reset, from: 45, until: 45 },
     { id: 'turned-round', effect: reset, from: 47, until: 46 },
     { id: 'open-ended', effect: reset, from: 80 },
+    { id: 'open-before', effect: reset, until: 94 },
   ],
 })
 
 test('the boundaries of a world are its changes, replies, windows and keys, in order and each once', () => {
-  expect(boundariesOf(world)).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 90, 91, 92])
+  expect(boundariesOf(world)).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 90, 91, 92, 93, 94])
 })
 
 describe('around an instant', () => {
@@ -43,8 +47,8 @@ describe('around an instant', () => {
     [10, 20, undefined],
     [11, 20, 10],
     [19, 20, 10],
-    [92, undefined, 91],
-    [93, undefined, 92],
+    [94, undefined, 93],
+    [95, undefined, 94],
   ])('%i the next is %s and the previous %s', (now, next, previous) => {
     expect(nextBoundary(boundariesOf(world), now)).toBe(next)
     expect(previousBoundary(boundariesOf(world), now)).toBe(previous)

@@ -53,6 +53,9 @@ describe('parseInstant refuses, naming the value and the cure', () => {
     '1e3',
     '-1',
     '31 Jan 2026',
+    'x0',
+    '0x',
+    '+0',
   ])('%s', (text) => {
     expect(() => parseInstant(text)).toThrow(
       expect.objectContaining({ code: 'bad-instant', cure: expect.stringContaining('2026-01-31T09:00:00Z') }),
@@ -64,6 +67,8 @@ test('checkedInstant lets instants pass and refuses the rest', () => {
   expect(checkedInstant(nine, 'Cannot set the clock')).toBe(nine)
   for (const value of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, lastInstant + 1])
     expect(() => checkedInstant(value, 'Cannot set the clock')).toThrow(/^Cannot set the clock: /)
+  expect(() => parseInstant('999999999999999')).toThrow(/^Cannot read an instant: /)
+  expect(() => parseInstant('soon')).toThrow('Cannot read "soon" as an instant')
 })
 
 describe('what is written is read again', () => {
@@ -98,8 +103,12 @@ describe('what is written is read again', () => {
 })
 
 test('what is no date is undefined, never an exception', () => {
-  for (const text of ['', 'soon', '2026-99-99T00:00:00Z']) expect(fromIso(text)).toBeUndefined()
-  for (const text of ['', 'soon', 'GMT', '2026-01-31T09:00:00Z']) expect(fromHttpDate(text)).toBeUndefined()
-  for (const text of ['', '20260131', '20261301T000000Z', '2026-01-31T09:00:00Z'])
+  for (const text of ['', 'soon', '2026-99-99T00:00:00Z', '2026-02-30T09:00:00Z', '1969-12-31T00:00:00Z'])
+    expect(fromIso(text)).toBeUndefined()
+  for (const text of ['', 'soon', 'GMT', '2026-01-31T09:00:00Z', 'Sat, 31 Jan 2026 09:00:00 GMT+0100'])
+    expect(fromHttpDate(text)).toBeUndefined()
+  for (const text of ['', '20260131', '20261301T000000Z', '20260230T000000Z', '2026-01-31T09:00:00Z'])
+    expect(fromAmzDate(text)).toBeUndefined()
+  for (const text of ['x20260131T090000Z', '20260131T090000Zx', '20260131T090000'])
     expect(fromAmzDate(text)).toBeUndefined()
 })

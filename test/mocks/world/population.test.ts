@@ -41,6 +41,21 @@ describe('a million calls', () => {
     expect(populationDigits(3, 42)).not.toBe(populationDigits(4, 42))
   })
 
+  test('are complete calls, from a second to ten minutes long, of both types', () => {
+    const calls = Array.from({ length: 2000 }, (_, index) => populationCall(population, 3, index))
+    for (const { ref, segments, known, replies, ids } of calls) {
+      expect({ known: known.initially, replies, ids }).toEqual({ known: true, replies: [], ids: {} })
+      expect(segments, ref).toMatchObject([
+        { metadata: true, startedAt: null, source: { initially: 'kept' }, link: { initially: 'live' } },
+      ])
+      expect(segments[0]?.id).toMatch(/^CR[0-9a-f]{10}$/)
+    }
+    const seconds = calls.map(({ segments }) => segments[0]?.durationSeconds ?? 0)
+    expect([Math.min(...seconds), Math.max(...seconds)]).toEqual([1, 600])
+    const types = new Set(calls.map(({ segments }) => segments[0]?.type))
+    expect([...types].toSorted()).toEqual(['audio/mp4', 'audio/mpeg'])
+  })
+
   test('mostly play, and some show each other end', () => {
     const statuses = Array.from({ length: 2000 }, (_, index) => {
       const [segment] = populationCall(population, 3, index).segments
@@ -54,9 +69,12 @@ describe('a million calls', () => {
 })
 
 describe('there is no call', () => {
-  test.each(['p1000000', 'p-1', 'p01', 'p1.5', 'p', 'px', 'P1', 'p99999999999'])('%s', (ref) => {
-    expect(callOf(world, ref)).toBeUndefined()
-  })
+  test.each(['p1000000', 'p-1', 'p01', 'p1.5', 'p', 'px', 'P1', 'p99999999999', 'xp1', 'p1x'])(
+    '%s',
+    (ref) => {
+      expect(callOf(world, ref)).toBeUndefined()
+    },
+  )
 
   test('behind the digits of one past the last', () => {
     expect(populationIndex(population, 3, populationDigits(3, million - 1))).toBe(million - 1)

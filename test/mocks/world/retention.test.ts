@@ -46,6 +46,12 @@ describe('a source under a term', () => {
     ['that was gone and is back goes again', timeline('gone', [began + 5, 'kept']), began, [began + 5, term]],
     ['of which nobody knows when it began is kept', 'kept', null, []],
     ['that outlives the calendar is kept', 'kept', lastInstant - 1000, []],
+    [
+      'that ends with the calendar is gone',
+      'kept',
+      parseInstant('9999-06-30T23:59:59.999Z'),
+      [parseInstant('9999-12-30T23:59:59.999Z')],
+    ],
   ])('%s', (_, source, startedAt, wanted) => {
     const world = worldWith(source, startedAt)
     expect(changesAt(world, 'voqo').map(({ at }) => at)).toEqual(wanted)
@@ -54,6 +60,8 @@ describe('a source under a term', () => {
 
   test('is none of another vendor’s', () => {
     expect(changesAt(worldWith('kept'), 'osvi')).toEqual([])
+    const { retention: _, ...endless } = worldWith('kept')
+    expect(changesAt(endless, 'voqo')).toEqual([])
     expect(boundariesOf(worldWith('kept', began, {} as { voqo: number }))).toEqual([])
   })
 })

@@ -39,6 +39,10 @@ describe('a quota of three a second is free again', () => {
     ['in order of time, not of arrival', [4700, 4500, 4600], 5000, 5500],
     ['at once after the window', [4500, 4600, 4700], 5500, 5500],
     ['at once before them all', [4500, 4600, 4700], 4000, 4000],
+    ['whatever will be asked much later', [4500, 4600, 4700, 9000], 5000, 5500],
+    ['counting what is asked this moment', [4500, 4600, 5000], 5000, 5500],
+    ['at once when the first has just left', [4000, 4600, 4700], 5000, 5000],
+    ['at once where nothing was asked', [], 5000, 5000],
   ])('%s', (_, instants, now, wanted) => {
     expect(freeAgainAt(used(...instants), quota, now)).toBe(wanted)
     const isFree = (at: number) => usedUp(used(...instants), quota, at) < quota.limit
@@ -47,12 +51,17 @@ describe('a quota of three a second is free again', () => {
   })
 })
 
+test('a key that was never used is free', () => {
+  expect(freeAgainAt(unused, { ...quota, limit: 1 }, 5000)).toBe(5000)
+})
+
 describe('counting one request', () => {
   test('takes its instant while there is room, and nothing once there is none', () => {
     let usage = unused
     for (const now of [1, 2, 3, 4, 5]) usage = afterTouch(usage, touch, now)
     expect(usage.accepted).toEqual({ k: [1, 2, 3] })
     expect(afterTouch(usage, touch, 1001).accepted).toEqual({ k: [1, 2, 3, 1001] })
+    expect(afterTouch(unused, touch, 7).accepted).toEqual({ k: [7] })
   })
 
   test('counts arrivals for ever, those of other troubles apart', () => {

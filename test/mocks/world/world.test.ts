@@ -38,6 +38,30 @@ describe('a world', () => {
 const empty = { accounts: [], calls: [] }
 const segment = { id: 's1', status: 'completed' }
 
+describe('a world is refused with its cure', () => {
+  const twins = [{ id: 'x' }, { id: 'x' }]
+  const keys = { keys: [key, key] }
+  test.each<[unknown, string]>([
+    [{ accounts: [] }, 'See docs/world.md for the shape of a world'],
+    [{ ...empty, calls: [{ ref: 'c1' }, { ref: 'c1' }] }, 'Give each call a ref of its own.'],
+    [
+      { ...empty, calls: [{ ref: 'c1', segments: [segment, segment] }] },
+      'Give each segment an id of its own.',
+    ],
+    [
+      { ...empty, accounts: twins.map((one) => ({ ...one, keys: [] })) },
+      'Give each account an id of its own.',
+    ],
+    [{ ...empty, accounts: [{ id: 'a', ...keys }] }, 'Give each key a value of its own.'],
+    [
+      { ...empty, disturbances: twins.map((one) => ({ ...one, effect: { kind: 'silence' } })) },
+      'Give each disturbance an id of its own.',
+    ],
+  ])('%j', (json, cure) => {
+    expect(() => parseWorld(json)).toThrow(expect.objectContaining({ cure: expect.stringContaining(cure) }))
+  })
+})
+
 describe('a world is refused, with the place and what stands there', () => {
   test.each<[string, unknown, RegExp]>([
     ['nothing', undefined, /the whole of it/],

@@ -22,11 +22,14 @@ const effects: { readonly [K in Effect['kind']]: Extract<Effect, { kind: K }> } 
   'unknown-status': { kind: 'unknown-status' },
   hollow: { kind: 'hollow', as: 'success-false' },
   'die-early': { kind: 'die-early' },
+  'other-bytes': { kind: 'other-bytes', as: 'replaced' },
 }
 
-/** Storage alone shows this one; what it is shown of the others, the API shows as well. */
+/** What storage alone shows; what it is shown of the others, the API shows as well. */
+export const onlyOfStorage: ReadonlySet<string> = new Set<Effect['kind']>(['die-early', 'other-bytes'])
+
 const roleOf = (kind: Effect['kind']): Exclude<Role, 'elsewhere'> =>
-  kind === 'die-early' ? 'storage' : 'api'
+  onlyOfStorage.has(kind) ? 'storage' : 'api'
 
 /** The kinds of trouble, and none. */
 export const troubles: readonly string[] = [noTrouble, ...Object.keys(effects)]

@@ -1,6 +1,7 @@
 import { recordingStatuses } from '../../../mocks/world/recording.ts'
 import { linkable } from '../../../mocks/world/view.ts'
 import type { Cell } from './confined.ts'
+import { onlyOfStorage } from './met.ts'
 
 /** Why no rule has anything to judge in some cells, and none can have. */
 export interface Unreachable {
@@ -23,8 +24,8 @@ export const unreachables: readonly Unreachable[] = [
   {
     id: 'storage-never-asked',
     reason:
-      'Only storage can refuse a link early, and for a recording without a link nobody has anything to ask storage for.',
-    covers: ({ state, trouble }) => trouble === 'die-early' && withoutLink.has(state),
+      'Only storage can refuse a link early or send other bytes, and for a recording without a link nobody has anything to ask storage for.',
+    covers: ({ state, trouble }) => onlyOfStorage.has(trouble) && withoutLink.has(state),
   },
 ]
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Json, JsonObject } from '../../../specs/tools/json.ts'
+import type { Json, JsonObject } from '../../../mocks/world/json.ts'
 import { applyOverlay, type OverlayAction } from '../../../specs/tools/overlay.ts'
 
 const overlaid = (document: JsonObject, ...actions: OverlayAction[]): JsonObject =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Json, JsonObject } from '../../../mocks/world/json.ts'
 import { assumptionsOf } from '../../../specs/tools/assumptions.ts'
-import type { Json, JsonObject } from '../../../specs/tools/json.ts'
 import { follow, resolveSchema } from '../../../specs/tools/resolve.ts'
 
 const document: JsonObject = {

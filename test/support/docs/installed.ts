@@ -6,9 +6,15 @@ import { projectFolder } from '../house/tree.ts'
 const entries = {
   '.': 'mocks/index.ts',
   './contracts': 'contracts/index.ts',
+  './deck': 'mocks/hosts/deck.ts',
+  './msw': 'mocks/hosts/msw.ts',
+  './vite': 'mocks/hosts/vite.ts',
   './vitest': 'contracts/entries/vitest.ts',
   './node-test': 'contracts/entries/node-test.ts',
 } as const
+
+/** What pages tell their reader to install beside it, or what they have already. */
+const beside = ['msw', 'playwright-core', 'vite', 'vitest'] as const
 
 /**
  * Makes a project that has installed Playhead, but from its sources. They are named by a folder beside the project: node
@@ -26,4 +32,6 @@ export const installIn = async (project: string): Promise<void> => {
   await mkdir(join(project, 'node_modules'), { recursive: true })
   await writeFile(join(project, 'package.json'), '{ "type": "module", "private": true }')
   await symlink(own, join(project, 'node_modules/playhead'))
+  for (const name of beside)
+    await symlink(join(projectFolder, 'node_modules', name), join(project, 'node_modules', name))
 }

@@ -22,6 +22,14 @@ const commands: Readonly<Record<string, string>> = {
   node: `exec '${process.execPath}' "$@"`,
   playhead: `exec '${process.execPath}' '${projectFolder}/bin/playhead.ts' "$@"`,
   npx: 'exec "$@"',
+  vite: `exec '${process.execPath}' '${projectFolder}/node_modules/vite/bin/vite.js' "$@"`,
+  vitest: `exec '${process.execPath}' '${projectFolder}/node_modules/vitest/vitest.mjs' "$@"`,
+  // In a clone the command has no name of its own.
+  npm: [
+    'if [ "$1 $2 $3 $4" = "run -s playhead --" ]; then shift 4; exec playhead "$@"; fi',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's own
+    'exec "$(PATH="${PATH#*:}" command -v npm)" "$@"',
+  ].join('\n'),
 }
 
 /** The languages that blocks are run in, and how: by the block's text, and by the file it stands in. */

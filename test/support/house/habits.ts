@@ -6,7 +6,7 @@ const longestFile = 300
 /** Files written by hand that have grown too long to be read at once. */
 export const longFiles = (tree: Tree): readonly string[] =>
   [...tree]
-    .filter(([path]) => path.endsWith('.ts') && !path.startsWith('generated/'))
+    .filter(([path]) => /\.tsx?$/.test(path) && !path.startsWith('generated/'))
     .map(([path, source]) => [path, source.trimEnd().split('\n').length] as const)
     .filter(([, lines]) => lines > longestFile)
     .map(([path, lines]) => `${path} has ${lines} lines`)

@@ -28,7 +28,7 @@ export const resolved = (from: string, name: string): string | undefined =>
 export const graphOf = (tree: Tree): ReadonlyMap<string, readonly string[]> =>
   new Map(
     [...tree]
-      .filter(([path]) => path.endsWith('.ts'))
+      .filter(([path]) => /\.tsx?$/.test(path))
       .map(([path, source]) => [
         path,
         importsOf(source).flatMap((name) => {

@@ -29,15 +29,18 @@ export const layers: readonly Layer[] = [
   // A backend opens many sessions, each begun with a scenario: it stands between the session and the hosts.
   { name: 'backend', holds: /^mocks\/sandboxes(\.ts|\/)/, leansOn: [...core, 'session', 'scenarios'] },
   { name: 'session', holds: /^mocks\/([^/]+\.ts$|stores\/)/, leansOn: core },
+  // The deck's page shows reports and writes HAR files as the contracts do; a server only hands it out, bundled.
+  { name: 'panel', holds: /^mocks\/deck\/view\//, leansOn: [...core, 'session', 'deck', 'contracts'] },
+  { name: 'deck', holds: /^mocks\/deck\//, leansOn: [...core, 'session'] },
   {
     name: 'control',
     holds: /^mocks\/control\//,
-    leansOn: [...core, 'session', 'scenarios', 'backend'],
+    leansOn: [...core, 'session', 'scenarios', 'backend', 'deck'],
   },
   {
     name: 'hosts',
     holds: /^mocks\/hosts\//,
-    leansOn: [...core, 'session', 'scenarios', 'backend', 'control'],
+    leansOn: [...core, 'session', 'scenarios', 'backend', 'control', 'deck', 'panel'],
   },
   { name: 'rules', holds: /^contracts\/rules\//, leansOn: [...core, 'contracts'], pure: true },
   {
@@ -77,7 +80,7 @@ const faultOf = (path: string, name: string): string | undefined => {
 /** Every import that goes upwards, sideways, or out of a pure layer. */
 export const wrongImports = (tree: Tree): readonly string[] =>
   [...tree]
-    .filter(([path]) => path.endsWith('.ts'))
+    .filter(([path]) => /\.tsx?$/.test(path))
     .flatMap(([path, source]) =>
       importsOf(source).flatMap((name) => {
         const fault = faultOf(path, name)

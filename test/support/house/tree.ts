@@ -8,8 +8,9 @@ export const projectFolder = fileURLToPath(new URL('../../..', import.meta.url))
 /** Files by path below the project's folder, with slashes. */
 export type Tree = ReadonlyMap<string, string>
 
-const skipped = new Set(['node_modules', '.git', 'dist', 'coverage', '.playhead'])
-const readable = /\.(ts|mts|md|json|yaml|yml|sh|html|css|js|mjs)$|(^|\/)(run|LICENSE|\.npmrc|\.gitignore)$/
+const skipped = new Set(['node_modules', '.git', 'dist', 'coverage', '.playhead', '.stryker-tmp'])
+const readable =
+  /\.(ts|tsx|mts|md|json|yaml|yml|sh|html|css|js|mjs)$|(^|\/)(run|LICENSE|\.npmrc|\.gitignore)$/
 
 const below = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

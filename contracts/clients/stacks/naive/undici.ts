@@ -5,7 +5,8 @@ import { headersOf } from '../streamed.ts'
 export const { name, connect, capabilities, ownTimers } = naiveClient(
   'undici',
   ({ baseUrl, credentials, signal: over }) => {
-    // Of undici's defaults only the sockets that stay open, and time limits that are real time, are taken out.
+    // Of undici's defaults only the sockets that stay open are taken out, and its limits on time: those go by one clock
+    // for all dispatchers of a process, which outlives the case that it was begun in.
     const dispatcher = new Agent({
       pipelining: 0,
       headersTimeout: 0,

@@ -1,0 +1,25 @@
+import type { JournalEntry } from '../journal.ts'
+
+/** Those in this process who watch journals, by sandbox. */
+export interface Listeners {
+  readonly watch: (sandbox: string, listener: (entry: JournalEntry) => void) => () => void
+  readonly tell: (sandbox: string, entry: JournalEntry) => void
+}
+
+/** Opens a list of listeners. */
+export const openListeners = (): Listeners => {
+  const listeners = new Map<string, Set<(entry: JournalEntry) => void>>()
+  return {
+    watch: (sandbox, listener) => {
+      const told = listeners.get(sandbox) ?? new Set()
+      listeners.set(sandbox, told.add(listener))
+      return () => {
+        told.delete(listener)
+        if (told.size === 0 && listeners.get(sandbox) === told) listeners.delete(sandbox)
+      }
+    },
+    tell: (sandbox, entry) => {
+      for (const listener of listeners.get(sandbox) ?? []) listener(entry)
+    },
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * What Redis does in one step each. All keys of a store begin with a prefix that every script is handed first: the
+ * state of a sandbox in `<prefix>s:<name>`, its counts in `…:q:<quota>` and `…:a`, its journal in `…:j`, its credentials
+ * in `…:c` and `<prefix>b:<credential>`; when it was used last in `<prefix>used`.
+ */
+const common = `
+  local prefix, name = ARGV[1], ARGV[2]
+  local state = prefix .. 's:' .. name
+  local function mark()
+    local time = redis.call('TIME')
+    redis.call('ZADD', prefix .. 'used', time[1] * 1000000 + time[2], name)
+  end
+  local function forgetUsage(of)
+    for _, quota in ipairs(redis.call('SMEMBERS', of .. ':quotas')) do redis.call('DEL', of .. ':q:' .. quota) end
+    redis.call('DEL', of .. ':quotas', of .. ':a')
+  end
+  local function remove(which)
+    local of = prefix .. 's:' .. which
+    for _, credential in ipairs(redis.call('SMEMBERS', of .. ':c')) do
+      local key = prefix .. 'b:' .. credential
+      if redis.call('GET', key) == which then redis.call('DEL', key) end
+    end
+    forgetUsage(of)
+    redis.call('DEL', of, of .. ':j', of .. ':c')
+    redis.call('ZREM', prefix .. 'used', which)
+  end
+`
+
+/**
+ * prefix, name, expected, scenario, clock, version of the world that stays or 0, else the world, sandboxes, forget the
+ * journal, forget the usage, arrivals to forget… → the version it has now, 0 where it is another's turn
+ */
+const change = `
+  local expected = tonumber(ARGV[3])
+  local version = tonumber(redis.call('HGET', state, 'version') or 0)
+  if version ~= expected then return 0 end
+  local stays = ARGV[6] ~= '0'
+  if stays and redis.call('HGET', state, 'worldVersion') ~= ARGV[6] then return 0 end
+  local latest = redis.call('INCR', prefix .. 'latest')
+  redis.call('HSET', state, 'version', latest, 'scenario', ARGV[4], 'clock', ARGV[5])
+  if not stays then redis.call('HSET', state, 'world', ARGV[7], 'worldVersion', latest) end
+  if version == 0 then
+    mark()
+    if redis.call('ZCARD', prefix .. 'used') > tonumber(ARGV[8]) then
+      for _, oldest in ipairs(redis.call('ZRANGE', prefix .. 'used', 0, 1)) do
+        if oldest ~= 'default' then remove(oldest) break end
+      end
+    end
+  end
+  if ARGV[9] == '1' then redis.call('DEL', state .. ':j') end
+  if ARGV[10] == '1' then forgetUsage(state) end
+  for i = 11, #ARGV do redis.call('HDEL', state .. ':a', ARGV[i]) end
+  return latest
+`
+
+/** prefix, name, expected, now, number of quotas, [key, limit, window]…, arrivals… → [version, [instants]…, [arrivals]] */
+const touch = `
+  local version = tonumber(redis.call('HGET', state, 'version') or 0)
+  if version ~= tonumber(ARGV[3]) then return { version } end
+  local now, quotas = ARGV[4], tonumber(ARGV[5])
+  local reply = { version }
+  for i = 1, quotas do
+    local at = 6 + (i - 1) * 3
+    local key, limit, window = state .. ':q:' .. ARGV[at], tonumber(ARGV[at + 1]), ARGV[at + 2]
+    local since = '(' .. string.format('%.0f', tonumber(now) - tonumber(window))
+    local found = redis.call('ZRANGE', key, since, now, 'BYSCORE', 'WITHSCORES')
+    local instants = {}
+    for j = 2, #found, 2 do instants[#instants + 1] = found[j] end
+    reply[#reply + 1] = instants
+    if #instants < limit then
+      redis.call('SADD', state .. ':quotas', ARGV[at])
+      redis.call('ZADD', key, now, redis.call('INCR', prefix .. 'accepted'))
+      redis.call('ZREMRANGEBYRANK', key, 0, -20001)
+    end
+  end
+  local arrivals = {}
+  for i = 6 + quotas * 3, #ARGV do
+    arrivals[#arrivals + 1] = redis.call('HINCRBY', state .. ':a', ARGV[i], 1) - 1
+  end
+  reply[#reply + 1] = arrivals
+  mark()
+  return reply
+`
+
+/** prefix, name → everything counted: [[quota, [instants]]…], [arrival, count, …] */
+const usage = `
+  local quotas = {}
+  for _, quota in ipairs(redis.call('SMEMBERS', state .. ':quotas')) do
+    local found = redis.call('ZRANGE', state .. ':q:' .. quota, 0, -1, 'WITHSCORES')
+    local instants = {}
+    for j = 2, #found, 2 do instants[#instants + 1] = found[j] end
+    quotas[#quotas + 1] = { quota, instants }
+  end
+  return { quotas, redis.call('HGETALL', state .. ':a') }
+`
+
+/** prefix, name, entry, most entries → the number it got, 0 where there is no such sandbox */
+const append = `
+  if redis.call('EXISTS', state) == 0 then return 0 end
+  local seq = redis.call('HINCRBY', state, 'seq', 1)
+  redis.call('XADD', state .. ':j', 'MAXLEN', '~', ARGV[4], seq .. '-0', 'e', ARGV[3])
+  redis.call('PUBLISH', prefix .. 'w:' .. name, seq .. ' ' .. ARGV[3])
+  return seq
+`
+
+/** prefix, name, credential */
+const bind = `
+  redis.call('SET', prefix .. 'b:' .. ARGV[3], name)
+  redis.call('SADD', state .. ':c', ARGV[3])
+  return 1
+`
+
+const remove = `
+  remove(name)
+  return 1
+`
+
+/** The scripts by name, as Redis takes them. */
+export const scripts = Object.fromEntries(
+  Object.entries({ change, touch, usage, append, bind, remove }).map(([name, body]) => [name, common + body]),
+) as Readonly<Record<'change' | 'touch' | 'usage' | 'append' | 'bind' | 'remove', string>>

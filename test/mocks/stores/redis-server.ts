@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const program = ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/usr/bin/valkey-server'].find(
+  existsSync,
+)
+
+/** Whether there is a Redis or Valkey to start; where none is, tests that need one are skipped, visibly. */
+export const hasRedis = program !== undefined
+
+/** A Redis of the tests' own. */
+export interface RedisServer {
+  readonly url: string
+  /** Ends it at once, as a crash would. */
+  readonly kill: () => Promise<void>
+  /** Starts it again on the same port, empty. */
+  readonly again: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** Starts one on a free port of loopback, which keeps nothing on disk. */
+export const startRedis = async (): Promise<RedisServer> => {
+  const port = await freePort()
+  const folder = mkdtempSync(join(tmpdir(), 'playhead-redis-'))
+  let child: ChildProcess
+  const start = async (): Promise<void> => {
+    const settings = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder]
+    child = spawn(program ?? '', ['--port', String(port), ...settings])
+    let said = ''
+    for await (const piece of child.stdout ?? []) {
+      said += piece
+      if (said.includes('Ready to accept connections')) break
+    }
+  }
+  const kill = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+  await start()
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    kill,
+    again: start,
+    close: async () => {
+      await kill()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
