@@ -131,6 +131,19 @@ describe('the package', () => {
     expect([...new Set(packages)].filter((name) => !declared.includes(name))).toEqual([])
   })
 
+  test('checks a vendor against the page that comes along, and pins nothing in itself', async () => {
+    const page = join(installed, 'specs/osvi/source.md')
+    const drift = (...argv: readonly string[]) => playhead(process.execPath, full, 'drift', ...argv)
+    expect(await drift('check', 'osvi', '--head', `osvi=${page}`)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('no change'),
+    })
+    expect(await drift('accept', 'osvi', '--head', `osvi=${page}`)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('not-a-clone'),
+    })
+  })
+
   test('has nothing that publint would complain of', async () => {
     const { messages } = await publint({ pkgDir: installed, pack: false })
     expect(messages).toEqual([])

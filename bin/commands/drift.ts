@@ -36,19 +36,27 @@ const traffic = async (context: CommandContext, files: readonly string[]): Promi
   return driftExitCode(report)
 }
 
+const proxy = async (context: CommandContext, words: readonly string[]): Promise<number> => {
+  const { proxyTraffic } = await import('../drift/proxy.ts')
+  const { report, ended } = await proxyTraffic(context, words)
+  await tellDrift(report, context)
+  return driftExitCode(report) || ended
+}
+
 const verbs: Readonly<
   Record<string, (context: CommandContext, vendors: readonly string[]) => Promise<number>>
 > = {
   check,
   accept,
   traffic,
+  proxy,
 }
 
 /** `playhead drift`: whether a vendor still does what the pinned document says. */
 export const command: Command = {
   name: 'drift',
   summary: 'Tell whether a vendor moved, graded for a client that consumes its API.',
-  usage: '[check [VENDOR…] | accept VENDOR… | traffic FILE]',
+  usage: '[check [VENDOR…] | accept VENDOR… | traffic FILE | proxy [-- COMMAND…]]',
   examples: [
     'playhead drift --base specs/quo/openapi.yaml --head quo-today.json',
     'playhead drift --base old.yaml --head https://docs.acme.test/openapi.yaml --all-operations --json',
@@ -56,6 +64,7 @@ export const command: Command = {
     'playhead drift check envoy --head envoy=./page-today.txt',
     'playhead drift accept quo',
     'playhead drift traffic run.jsonl --vendor osvi',
+    'playhead drift proxy --vendor quo --upstream https://api.quo.com -- npm test',
   ],
   options: {
     base: {
@@ -81,7 +90,21 @@ export const command: Command = {
       value: 'GRADE',
       help: 'End with 1 from this grade on: breaking (the default), risky, compatible or editorial.',
     },
-    vendor: { type: 'string', value: 'VENDOR', help: 'Whose traffic is checked (each that was asked).' },
+    vendor: {
+      type: 'string',
+      value: 'VENDOR',
+      help: 'Whose traffic is checked (each that was asked; a proxy stands before one).',
+    },
+    upstream: {
+      type: 'string',
+      value: 'URL',
+      help: 'Where the proxy passes everything on to, and nowhere else.',
+    },
+    port: {
+      type: 'string',
+      value: 'N',
+      help: 'Where the proxy listens: 4012 if not given, any free port beside a command; 0 for any free port.',
+    },
     accepted: {
       type: 'string',
       value: 'FILE',

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { readyOf } from '../../mocks/control/ready.ts'
 import { startServer } from '../../mocks/hosts/node.ts'
 import { prism } from '../../mocks/hosts/prism.ts'
@@ -6,18 +5,18 @@ import type { Start } from '../../mocks/sandboxes/start.ts'
 import { vendors as registry } from '../../mocks/vendors/index.ts'
 import type { World } from '../../mocks/world/world.ts'
 import manifest from '../../package.json' with { type: 'json' }
-import type { Command, CommandContext } from '../command.ts'
+import type { Command } from '../command.ts'
 import { invocation } from '../invocation.ts'
+import { beside } from '../mock/beside.ts'
 import { documentsOf } from '../mock/documents.ts'
 import { environmentOf } from '../mock/environment.ts'
 import { greeting } from '../mock/greeting.ts'
-import { orphaned } from '../mock/orphaned.ts'
 import { publicOrigins } from '../mock/public-origins.ts'
 import type { RecordFile } from '../mock/record-to.ts'
 import { reloadWorld } from '../mock/reload-world.ts'
-import { runBeside } from '../mock/run-beside.ts'
 import { seedOf, startOf, worldFileOf } from '../mock/start-of.ts'
 import { storeNamed } from '../mock/store-named.ts'
+import { untilEnd } from '../mock/until-end.ts'
 import { isOn, numberOf, textOf } from '../text-of.ts'
 
 const ports = { least: 0, most: 65_535 }
@@ -32,30 +31,6 @@ const neighbourOf = (port: number): number => {
 /** Loaded only where something is recorded: a mock starts sooner without. */
 const recorded = async (file: string, cwd: string): Promise<RecordFile> =>
   (await import('../mock/record-to.ts')).recordTo(file, cwd)
-
-/** Waits until the mock is told to end, or nobody is left to tell it. */
-const untilEnd = async ({ env, signal }: Pick<CommandContext, 'env' | 'signal'>): Promise<void> => {
-  const gone = orphaned(env)
-  if (!signal.aborted) await Promise.race([once(signal, 'abort'), once(gone, 'abort')])
-}
-
-/** Runs a command while the mock stands; what tells the mock to end tells the command, and the mock ends with it. */
-const beside = async (
-  words: readonly string[],
-  { cwd, env, signal }: Pick<CommandContext, 'cwd' | 'env' | 'signal'>,
-  told: Readonly<Record<string, string>>,
-): Promise<number> => {
-  const heard = (): void => {}
-  // Listened to, a signal is left to the command.
-  signal.addEventListener('abort', heard)
-  try {
-    // A mock within the command is another run.
-    const inherited = { ...env, PLAYHEAD_RECORD: undefined, ...told }
-    return await runBeside(words, { cwd, env: inherited, isTTY: process.stdin.isTTY === true })
-  } finally {
-    signal.removeEventListener('abort', heard)
-  }
-}
 
 /** `playhead mock`: all vendors on two origins, until it is told to end or the command beside it has ended. */
 export const command: Command = {

@@ -66,7 +66,18 @@ const repinned = async (
   }
 }
 
-const regenerate = async ({ values, cwd, out }: CommandContext): Promise<void> => {
+const inClone = async (): Promise<boolean> => {
+  const { isClone } = await needing('playhead drift accept', () => import('../../specs/tools/load.ts'))
+  return isClone()
+}
+
+const regenerate = async ({ values, cwd, out, err }: CommandContext): Promise<void> => {
+  if (!(await inClone())) {
+    err(
+      'Types were not made anew: a clone of Playhead makes them, and your own generator can from openapi.yaml.',
+    )
+    return
+  }
   const { generate } = await needing('playhead drift accept', () => import('../../specs/tools/generate.ts'))
   const given = textOf(values, 'specs')
   const specs = given === undefined ? undefined : resolve(cwd, given)
@@ -76,10 +87,20 @@ const regenerate = async ({ values, cwd, out }: CommandContext): Promise<void> =
   for (const name of stale) out(`wrote generated/${name}`)
 }
 
+/** What comes along with a package is written over by the next install. @throws PlayheadError `not-a-clone` */
+const mustBeClone = async (named: readonly string[]): Promise<void> => {
+  if (!(await inClone()))
+    throw new PlayheadError({
+      code: 'not-a-clone',
+      act: `Cannot pin ${named.join(', ')} in an installed package: the next install would write over it`,
+      cure: 'Accept single changes in playhead.drift.json, or re-pin in a clone of Playhead. Of a folder of your own, laid out like its specs/, name it with --specs.',
+    })
+}
+
 /**
  * Pins what vendors publish now: the page, its document, where it is from, and the code made from it. Nothing is written
  * unless all of it can be.
- * @throws PlayheadError `missing-vendor`, and of any source that cannot be read, fetched or trusted; `bad-overlay-action`
+ * @throws PlayheadError `missing-vendor`, `not-a-clone`, and of any source that cannot be read, fetched or trusted; `bad-overlay-action`
  */
 export const acceptVendors = async (context: CommandContext, named: readonly string[]): Promise<void> => {
   const { values, cwd, out, err } = context
@@ -90,6 +111,7 @@ export const acceptVendors = async (context: CommandContext, named: readonly str
       cure: 'Write playhead drift accept VENDOR…, once `playhead drift check` has shown what moved.',
     })
   const specs = textOf(values, 'specs')
+  if (specs === undefined) await mustBeClone(named)
   const pinned = await readPinned(named, specs === undefined ? undefined : resolve(cwd, specs))
   const heads = headsOf(
     values,

@@ -44,7 +44,7 @@ export const readPinned = async (
     throw new PlayheadError({
       code: 'no-such-specification',
       act: `Cannot check any vendor: nothing is pinned in ${root}`,
-      cure: 'Run it in a clone of Playhead, or name a folder that is laid out like its specs/ with --specs.',
+      cure: 'Name a folder with --specs that is laid out like specs/ of Playhead, or leave it out for the pages that come along.',
     })
   for (const id of named)
     if (!known.includes(id))

@@ -15,22 +15,51 @@ const endOfString = (text: string, from: number): number => {
   return text.length
 }
 
+const [quote, comma] = [34, 44]
+
+const opens = (code: number): boolean => code === 123 || code === 91
+const closes = (code: number): boolean => code === 125 || code === 93
+
 /** The end of the value that begins at an offset, without looking into it more closely than it needs. */
 const endOfValue = (text: string, from: number): number => {
-  if (text[from] === '"') return endOfString(text, from)
-  const signs = /["{}[\],]/g
-  signs.lastIndex = from
-  for (let depth = 0, found = signs.exec(text); found; found = signs.exec(text)) {
-    const [sign] = found
-    if (sign === '"') signs.lastIndex = endOfString(text, found.index)
-    else if (sign === '{' || sign === '[') depth += 1
-    else if (sign !== ',') {
+  if (text.charCodeAt(from) === quote) return endOfString(text, from)
+  // Sign by sign: an expression that finds the next one takes three times as long.
+  for (let at = from, depth = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === quote) at = endOfString(text, at) - 1
+    else if (opens(code)) depth += 1
+    else if (closes(code)) {
       depth -= 1
-      if (depth <= 0) return depth < 0 ? found.index : found.index + 1
-    } else if (depth === 0) return found.index
+      if (depth <= 0) return depth < 0 ? at : at + 1
+    } else if (code === comma && depth === 0) return at
   }
   return text.length
 }
+
+/** What is wanted below a place: a pointer, cut into its steps. */
+interface Wanted {
+  pointer?: string
+  readonly below: Map<string, Wanted>
+}
+
+const wantedIn = (pointers: ReadonlySet<string>): Wanted => {
+  const root: Wanted = { below: new Map() }
+  for (const pointer of pointers) {
+    let at = root
+    for (const step of pointer.split('/').slice(1)) {
+      const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
+      const next = at.below.get(key) ?? { below: new Map() }
+      at.below.set(key, next)
+      at = next
+    }
+    at.pointer = pointer
+  }
+  return root
+}
+
+/** A key as it was meant; few are written with escapes. */
+const keyOf = (written: string): string =>
+  written.includes('\\') ? String(JSON.parse(written)) : written.slice(1, -1)
 
 /**
  * Finds where values begin in a text that is known to be JSON; a member of an object begins with its key.
@@ -38,49 +67,39 @@ const endOfValue = (text: string, from: number): number => {
  */
 export const placesInJson = (text: string, wanted: ReadonlySet<string>): Offsets => {
   const found = new Map<string, number>()
-  // A pointer that begins none of the wanted ones leads nowhere.
-  const leads = new Set(
-    [...wanted].flatMap((pointer) => {
-      const steps = pointer.split('/')
-      return steps.map((_, n) => steps.slice(0, n + 1).join('/'))
-    }),
-  )
   let at = 0
   const skip = (): void => {
     while (isSpace(text.charCodeAt(at))) at += 1
   }
-  const value = (path: string | undefined, begin?: number): void => {
+  const value = (here: Wanted | undefined, begin?: number): void => {
     skip()
-    if (path !== undefined && wanted.has(path)) found.set(path, begin ?? at)
-    const open = text[at]
-    if (path !== undefined && (open === '{' || open === '[')) members(path, open)
+    if (here?.pointer !== undefined) found.set(here.pointer, begin ?? at)
+    // What leads to nothing that is wanted is passed over.
+    if (here && here.below.size > 0 && opens(text.charCodeAt(at))) members(here)
     else at = endOfValue(text, at)
   }
-  const below = (path: string, key: string): string | undefined => {
-    const child = `${path}/${key}`
-    return leads.has(child) ? child : undefined
-  }
-  const members = (path: string, open: '{' | '['): void => {
+  const members = ({ below }: Wanted): void => {
+    const isList = text[at] === '['
     at += 1
     for (let n = 0; ; n += 1) {
       skip()
-      if (text[at] === ',') {
+      if (text.charCodeAt(at) === comma) {
         at += 1
         skip()
       }
-      if (at >= text.length || text[at] === '}' || text[at] === ']') break
-      if (open === '[') value(below(path, String(n)))
+      if (at >= text.length || closes(text.charCodeAt(at))) break
+      if (isList) value(below.get(String(n)))
       else {
         const begin = at
         at = endOfString(text, at)
-        const raw = String(JSON.parse(text.slice(begin, at)))
+        const key = keyOf(text.slice(begin, at))
         skip()
         at += 1
-        value(below(path, raw.replaceAll('~', '~0').replaceAll('/', '~1')), begin)
+        value(below.get(key), begin)
       }
     }
     at += 1
   }
-  value('')
+  value(wantedIn(wanted))
   return found
 }

@@ -41,6 +41,8 @@ export interface Seen {
   /** ISO 8601, by the clock of the traffic. */
   readonly first: string
   readonly last: string
+  /** One exchange that showed it, redacted. */
+  readonly sample: string
 }
 
 /** One change, with its one cause, however many places it shows at. */

@@ -44,9 +44,12 @@ const causeOf = ({ found: { rule, place, base, head } }: Gathered): string =>
 
 const isInside = (step: string | undefined): boolean => /^[.[{]/.test(step ?? '')
 
-/** A place in one line: fields are joined as they are read in code. */
+/** A place in one line: fields are joined as they are read in code. Names come from others, and may hold anything. */
 const whereOf = (place: readonly string[]): string =>
-  place.map((step, n) => (n === 0 || (isInside(step) && isInside(place[n - 1])) ? step : ` ${step}`)).join('')
+  place
+    .map((step, n) => (n === 0 || (isInside(step) && isInside(place[n - 1])) ? step : ` ${step}`))
+    .join('')
+    .replace(/\p{Cc}+/gu, ' ')
 
 const placeOf = ({ operation, found: { place, base, head } }: Gathered): Place => ({
   operation: operation ? titleOf(operation) : '',

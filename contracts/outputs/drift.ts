@@ -35,8 +35,10 @@ export const DriftChangeSchema = v.strictObject({
   ),
   /** Behaviour rules and files of ours that lean on it. */
   touches: v.strictObject({ rules: v.array(v.string()), files: v.array(v.string()) }),
-  /** How often traffic showed it, and when first and last. */
-  seen: v.exactOptional(v.strictObject({ times: count, first: v.string(), last: v.string() })),
+  /** How often traffic showed it, when first and last, and one exchange that did, redacted. */
+  seen: v.exactOptional(
+    v.strictObject({ times: count, first: v.string(), last: v.string(), sample: v.string() }),
+  ),
 })
 
 const compared = {

@@ -43,13 +43,15 @@ const mostInstants = 20_000
 export const usedUp = (usage: Usage, { key, windowMs }: Quota, now: Instant): number =>
   (usage.accepted[key] ?? []).filter((at) => at > now - windowMs && at <= now).length
 
-/** The first instant from now on at which the quota lets a request pass again. */
+/**
+ * The first instant from now on at which the quota lets a request pass again. What was accepted later than now, before
+ * the clock was turned back, counts from when it comes.
+ */
 export const freeAgainAt = (usage: Usage, quota: Quota, now: Instant): Instant => {
-  const within = (usage.accepted[quota.key] ?? [])
-    .filter((at) => at > now - quota.windowMs && at <= now)
-    .toSorted((a, b) => a - b)
-  const leaving = within[within.length - quota.limit]
-  return leaving === undefined ? now : leaving + quota.windowMs
+  const isFree = (at: Instant): boolean => usedUp(usage, quota, at) < quota.limit
+  if (isFree(now)) return now
+  const leaving = (usage.accepted[quota.key] ?? []).map((at) => at + quota.windowMs)
+  return leaving.toSorted((a, b) => a - b).find((at) => at > now && isFree(at)) ?? now
 }
 
 /** Counts one request: each quota that still has room takes its instant, each disturbance its arrival. */

@@ -22,8 +22,11 @@ export interface Specification {
   readonly source: Source | undefined
 }
 
-/** Where the specifications lie. */
-export const specsFolder = fileURLToPath(new URL('..', import.meta.url))
+/** Where the specifications lie: two folders up here, and in the package, where this is in dist/shared/. */
+export const specsFolder = fileURLToPath(new URL('../../specs/', import.meta.url))
+
+/** Whether the specifications are a clone's own, and not an installed package's: only then is there what makes code of them. */
+export const isClone = (): boolean => existsSync(join(specsFolder, 'tools'))
 
 /** The ids of all specifications: every folder that holds an openapi.yaml, sorted. */
 export const specificationIds = (root: string = specsFolder): string[] =>

@@ -21,7 +21,7 @@ export interface Visit extends Cell {
   /** `undefined`: it never had. */
   readonly way: Way | undefined
   /** Why it never can have. */
-  readonly unreachable?: Unreachable
+  readonly unreachable?: Pick<Unreachable, 'id' | 'reason'>
 }
 
 /** Rule × state × disturbance: where each rule was judged with the reference client. */
@@ -87,9 +87,10 @@ const visitsIn = async (cell: Cell, cases: number): Promise<ReadonlyMap<Rule, Wa
 export const coverage = async (cases: number, cells: readonly Cell[] = allCells): Promise<CoverageTable> => {
   const visits: Visit[] = []
   for (const cell of cells) {
-    const reason = reasonFor(cell)
-    const seen = reason ? new Map<Rule, Way>() : await visitsIn(cell, cases)
+    const isOut = rules.every((rule) => reasonFor(cell, rule))
+    const seen = isOut ? new Map<Rule, Way>() : await visitsIn(cell, cases)
     for (const rule of rules) {
+      const reason = reasonFor(cell, rule)
       visits.push({
         rule: rule.id,
         ...cell,

@@ -8,7 +8,7 @@ import { findingFrom } from '../../contracts/verify/finding.ts'
 import { judge } from '../../contracts/verify/judge.ts'
 import { vendors } from '../../mocks/vendors/index.ts'
 import { clientNamed } from './clients.ts'
-import { type Minimum, minimumOf } from './shrinking-minimum.ts'
+import { type Minimum, minimumOf, plansUpTo } from './shrinking-minimum.ts'
 
 /** A failure to find by exploration, to shrink, and to know the minimum of. */
 export interface Shrinking {
@@ -33,6 +33,13 @@ export interface Shrunk {
   readonly minimum: Minimum
   /** Processor time until the report was there. */
   readonly reportMs: number
+}
+
+/** A failure of which there are too many plans to know the minimum. */
+export interface Unsearched {
+  readonly found: number
+  readonly shrunk: number
+  readonly unsearched: true
 }
 
 const processorMs = (): number => {
@@ -65,7 +72,7 @@ const firstFound = async (
 }
 
 /** Finds, shrinks and measures one failure; `undefined` where there is none so long, or each shows with one question. Run by threads. */
-export const run = async (order: Shrinking): Promise<Shrunk | undefined> => {
+export const run = async (order: Shrinking): Promise<Shrunk | Unsearched | undefined> => {
   const { client } = await clientNamed(order.client)
   const vendor = vendors.find(({ id }) => id === order.vendor)
   const rule = rules.find(({ id }) => id === order.rule)
@@ -79,10 +86,10 @@ export const run = async (order: Shrinking): Promise<Shrunk | undefined> => {
   const sighting: Sighting = { ...found, rule, foundBy: `seed ${order.seed}` }
   const finding = await findingFrom(rule, [sighting], { vendor, seed: order.seed, run: play })
   const reportMs = processorMs() - began
-  return {
-    found: found.case.steps.length,
-    shrunk: finding.case.steps.length,
-    minimum: await minimumOf([found.case, finding.case], shows, order.mostPlans),
-    reportMs,
-  }
+  const lengths = { found: found.case.steps.length, shrunk: finding.case.steps.length }
+  const settings = [found.case, finding.case]
+  // Known before the search, which would take long and end without a word.
+  if (plansUpTo(settings) > order.mostPlans) return { ...lengths, unsearched: true }
+  const minimum = await minimumOf(settings, shows, order.mostPlans)
+  return { ...lengths, minimum, reportMs }
 }

@@ -29,6 +29,10 @@ export function* plansOf(letters: readonly Step[], length: number): Generator<re
   for (const plan of anyOf(letters, length)) if (plan.some((step) => step.do === 'ask')) yield plan
 }
 
+/** How many plans there are at the longest length that is searched: all that are shorter than the last setting's steps. */
+export const plansUpTo = (settings: readonly Case[]): number =>
+  lettersOf(settings).length ** ((settings.at(-1)?.steps.length ?? 1) - 1) * settings.length
+
 /**
  * The fewest steps that show what a case shows, by trying every plan of one step, of two and so on, in each of the
  * settings: their world, usage, clock and seed. Nothing longer is tried than the last setting's own steps, which show it.

@@ -1,7 +1,7 @@
 import { grouped, median, percentile } from '../../bench/statistics.ts'
 import { brokenClients } from '../../contracts/clients/broken-clients.ts'
 import type { Form, Part, Section } from './part.ts'
-import { run, type Shrinking, type Shrunk } from './shrinking-job.ts'
+import { run, type Shrinking, type Shrunk, type Unsearched } from './shrinking-job.ts'
 import { spread } from './spread.ts'
 
 const failuresOf: Readonly<Record<Form, number>> = {
@@ -48,11 +48,18 @@ export const failuresIn = (round: number): readonly Shrinking[] => {
     }))
 }
 
+/** One that is not of the corpus, since nobody can know its minimum. */
+export type Beyond = readonly [Shrinking, Unsearched]
+
 const isWithin = ({ shrunk, minimum: { steps } }: Shrunk): boolean =>
   steps !== undefined && shrunk <= steps + 1
 
-/** What is to be told of how failures were shrunk. @param of how many there are to be */
-export const shrinkingOf = (given: readonly Failure[], of: number): Section => {
+/** What is to be told of how failures were shrunk. @param of how many there are to be @param beyond what was left out */
+export const shrinkingOf = (
+  given: readonly Failure[],
+  of: number,
+  beyond: readonly Beyond[] = [],
+): Section => {
   const all = given.map(([, shrunk]) => shrunk)
   const within = all.filter(isWithin).length
   const least = all.filter(({ shrunk, minimum }) => shrunk === minimum.steps).length
@@ -62,7 +69,7 @@ export const shrinkingOf = (given: readonly Failure[], of: number): Section => {
   const plans = all.reduce((sum, { minimum }) => sum + minimum.plans, 0)
   return {
     title: 'What is found is shrunk to what a person understands',
-    about: `${of} failures of wrong clients were found by exploration, in cases of ${fromSteps} steps or more that none of their questions shows alone, and each was shrunk as a report is. Its minimum was then searched for: every plan of one step, of two and so on, of all the steps of the case as found and as shrunk, in any order and with repetition, in the world as found and as shrunk. Clients whose fault takes more than ${mostSteps} steps are left out, such as those that ask too often: of eleven steps there are too many plans.`,
+    about: `${of} failures of wrong clients were found by exploration, in cases of ${fromSteps} steps or more that none of their questions shows alone, and each was shrunk as a report is. Its minimum was then searched for: every plan of one step, of two and so on, of all the steps of the case as found and as shrunk, in any order and with repetition, in the world as found and as shrunk. Clients whose fault takes more than ${mostSteps} steps are left out, such as those that ask too often: of eleven steps there are too many plans. So are failures that were shrunk to so many steps that the shorter plans cannot all be run; they are named below.`,
     claims: [
       {
         says: `Each failure is found at ${fromSteps} steps or more, and its minimum is known.`,
@@ -98,13 +105,19 @@ export const shrinkingOf = (given: readonly Failure[], of: number): Section => {
           ]),
       },
     ],
-    details: given.flatMap(([{ client, vendor, seed }, shrunk]) => {
-      if (isWithin(shrunk)) return []
-      const least = shrunk.minimum.steps ?? 'not known'
-      return [
-        `${client} at ${vendor}, seed ${seed}: shrunk to ${shrunk.shrunk} steps, the minimum is ${least}.`,
-      ]
-    }),
+    details: [
+      ...given.flatMap(([{ client, vendor, seed }, shrunk]) => {
+        if (isWithin(shrunk)) return []
+        const least = shrunk.minimum.steps ?? 'not known'
+        return [
+          `${client} at ${vendor}, seed ${seed}: shrunk to ${shrunk.shrunk} steps, the minimum is ${least}.`,
+        ]
+      }),
+      ...beyond.map(
+        ([{ client, vendor, seed }, { found, shrunk }]) =>
+          `Left out, since there are too many plans to know its minimum: ${client} at ${vendor}, seed ${seed}, shrunk from ${found} steps to ${shrunk}.`,
+      ),
+    ],
     timings: [
       `A shrunk report took ${Math.round(median(times))} ms of processor time in the middle, ${Math.round(percentile(times, 1))} ms at most${slowest ? ` (${slowest.client} at ${slowest.vendor}, seed ${slowest.seed})` : ''}.`,
     ],
@@ -122,6 +135,7 @@ export const shrinking: Part = {
     const wanted = failuresOf[form]
     const module = new URL('shrinking-job.ts', import.meta.url).href
     const failures: Failure[] = []
+    const beyond: Beyond[] = []
     // Those that gave none in one round are easy by nature, and are not asked again.
     const easy = new Set<string>()
     for (let round = 1; round <= mostRounds; round++) {
@@ -132,12 +146,13 @@ export const shrinking: Part = {
         const outputs = await spread(module, run, batch, { workers, progress: () => {} })
         for (const [index, order] of batch.entries()) {
           const shrunk = outputs[index]
-          if (shrunk) failures.push([order, shrunk])
-          else easy.add(order.client)
+          if (!shrunk) easy.add(order.client)
+          else if ('unsearched' in shrunk) beyond.push([order, shrunk])
+          else failures.push([order, shrunk])
         }
         progress(Math.min(failures.length, wanted), wanted)
       }
     }
-    return shrinkingOf(failures.slice(0, wanted), wanted)
+    return shrinkingOf(failures.slice(0, wanted), wanted, beyond)
   },
 }

@@ -4,7 +4,7 @@ import type { Change, Place } from '../change.ts'
 import type { DriftSubject } from '../drift-report.ts'
 import { worstIn } from '../verdict.ts'
 import type { DriftReporter } from './drift-reporter.ts'
-import { elsewhereText, spotText, tallyText, valueText } from './words.ts'
+import { elsewhereText, seenText, spotText, tallyText, valueText } from './words.ts'
 
 const style = `
 :root { color-scheme: light dark; --page: #fbfaf8; --card: #fff; --ink: #1d1f24; --soft: #5f646e; --line: #e4e2dc;
@@ -53,7 +53,7 @@ const placeOf = ({ operation, where, base, head }: Place): string => {
 }
 
 const changeOf = (change: Change): string => {
-  const { grade, rule, says, places, touches } = change
+  const { grade, rule, says, places, touches, seen } = change
   const more = places.length - mostPlaces
   return element(
     'section',
@@ -62,6 +62,7 @@ const changeOf = (change: Change): string => {
     valuesOf(change),
     ...places.slice(0, mostPlaces).map(placeOf),
     more > 0 ? element('p', { class: 'place' }, `and at ${more} more`) : '',
+    seen ? element('p', { class: 'place' }, escaped(`${seenText(seen)}, such as `), code(seen.sample)) : '',
     touches.rules.length > 0
       ? element('p', { class: 'rests' }, escaped(`Rules that lean on it: ${touches.rules.join(', ')}`))
       : '',

@@ -1,7 +1,7 @@
 import type { Change } from '../change.ts'
 import type { DriftSubject } from '../drift-report.ts'
 import type { DriftReporter } from './drift-reporter.ts'
-import { elsewhereText, spotText, tallyText, valuesText } from './words.ts'
+import { elsewhereText, seenText, spotText, tallyText, valuesText } from './words.ts'
 
 /** A text in a cell of a table. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
@@ -10,14 +10,14 @@ const code = (text: string): string =>
   text === '' ? '' : `\`\`${text.includes('`') ? ` ${text} ` : text}\`\``
 
 const row = (change: Change): string => {
-  const { grade, rule, says, places, touches } = change
+  const { grade, rule, says, places, touches, seen } = change
   const [first] = places
   const where = [first?.operation, first?.where].filter((one) => one !== undefined && one !== '').join(' ')
   const more = places.length > 1 ? ` and ${places.length - 1} more` : ''
   const line = first?.head ? `, ${spotText(first.head)}` : ''
   return `| ${[
     grade,
-    `${says}${valuesText(change) === '' ? '' : `: ${code(valuesText(change))}`}`,
+    `${says}${valuesText(change) === '' ? '' : `: ${code(valuesText(change))}`}${seen ? ` (${seenText(seen)}, such as ${code(seen.sample)})` : ''}`,
     `${code(where)}${more}${line}`,
     touches.rules.join(', '),
     code(rule),

@@ -3,7 +3,7 @@ import type { Change, Place } from '../change.ts'
 import type { AcceptedChange, DriftSubject } from '../drift-report.ts'
 import type { Grade } from '../grade.ts'
 import type { DriftReporter } from './drift-reporter.ts'
-import { elsewhereText, spotText, tallyText, valuesText } from './words.ts'
+import { elsewhereText, inOneLine, seenText, spotText, tallyText, valuesText } from './words.ts'
 
 const mostPlaces = 3
 
@@ -19,7 +19,10 @@ const placeLine = ({ operation, where, base, head }: Place): string => {
     (one) => one !== '',
   )
   return [
-    [operation, where].filter((one) => one !== '').join('  ') || 'the document itself',
+    [operation, where]
+      .filter((one) => one !== '')
+      .map(inOneLine)
+      .join('  ') || 'the document itself',
     `(${spots.join(', ')})`,
   ].join('  ')
 }
@@ -34,11 +37,7 @@ const changeLines = (change: Change, paint: Painter): readonly string[] => {
     ...places.slice(0, mostPlaces).map((place) => paint.dim(`            ${placeLine(place)}`)),
     ...(more > 0 ? [paint.dim(`            and at ${more} more place${more === 1 ? '' : 's'}`)] : []),
     ...(seen
-      ? [
-          paint.dim(
-            `            seen ${seen.times} time${seen.times === 1 ? '' : 's'}, first ${seen.first}, last ${seen.last}`,
-          ),
-        ]
+      ? [paint.dim(`            ${seenText(seen)}`), paint.dim(`            such as ${seen.sample}`)]
       : []),
     ...(touches.rules.length > 0 ? [`            rules that lean on it: ${touches.rules.join(', ')}`] : []),
     ...(touches.files.length > 0 ? [`            files that read it: ${touches.files.join(', ')}`] : []),

@@ -1,13 +1,15 @@
 import type { Json } from '../../../mocks/world/json.ts'
-import type { Change, Comparison, Side, Written } from '../change.ts'
+import type { Change, Comparison, Seen, Side, Written } from '../change.ts'
 import { type Grade, grades } from '../grade.ts'
 
 const longest = 160
 
+/** A text in one line, without anything that would steer a terminal. */
+export const inOneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ')
+
 /** A value in one short line. */
 export const valueText = (value: Json): string => {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  const line = text.replace(/\s+/g, ' ')
+  const line = inOneLine(typeof value === 'string' ? value : JSON.stringify(value))
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line
 }
 
@@ -24,6 +26,10 @@ export const valuesText = (change: Change): string => {
 /** Where something stands: `12:5`, or its JSON Pointer. */
 export const spotText = ({ pointer, line, column }: Written | Side): string =>
   line === undefined ? pointer : `${line}:${column}`
+
+/** How often traffic showed a change, and when. */
+export const seenText = ({ times, first, last }: Seen): string =>
+  `seen ${times} time${times === 1 ? '' : 's'}, first ${first}, last ${last}`
 
 /** How many changes there are of each grade: `1 breaking, 2 risky`. */
 export const tallyText = ({ changes }: Comparison): string => {

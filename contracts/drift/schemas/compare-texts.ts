@@ -67,13 +67,15 @@ export const compareTexts = (direction: Direction, before: Shape, after: Shape):
     const [was, is] = [collected(before, keywords), collected(after, keywords)]
     return differ(was, is) ? [told(rule, before, after, was, is)] : []
   }
-  const [text, quantity] = [collected(before, isText), collected(after, isText)]
-  const [was, is] = [quantitiesIn(text.join('\n')), quantitiesIn(quantity.join('\n'))]
+  const [said, says] = [collected(before, isText), collected(after, isText)]
   const [showed, shows] = [shownLifetimes(before), shownLifetimes(after)]
-  const texts =
-    was.length > 0 && differ(was, is)
+  const inWords = (): readonly Found[] => {
+    const [was, is] = [quantitiesIn(said.join('\n')), quantitiesIn(says.join('\n'))]
+    return was.length > 0 && differ(was, is)
       ? [told('quantity-changed', before, after, was, is)]
-      : compared('text-changed', isText)
+      : [told('text-changed', before, after, said, says)]
+  }
+  const texts = differ(said, says) ? inWords() : []
   const examples =
     showed.length > 0 && differ(showed, shows)
       ? [told('quantity-changed', before, after, showed, shows)]

@@ -1,3 +1,4 @@
+import { isObject } from '../../../mocks/world/json.ts'
 import { entriesOf, type Located, membersOf, under } from '../document/located.ts'
 import type { Alternative } from '../shape/shape.ts'
 import type { Direction, Scope } from './scope.ts'
@@ -14,12 +15,19 @@ export interface Fields {
 /** The word by which a field is left out of what is answered, or of what is sent. */
 const leftOutBy = { response: 'writeOnly', request: 'readOnly' } as const
 
+/** Whether a schema says a word itself, or is put together of others that may: few do, and to put them together takes long. */
+const maySay = ({ value }: Located, word: string): boolean =>
+  isObject(value) &&
+  Object.keys(value).some((key) => key === word || key.startsWith('$') || key.endsWith('Of'))
+
 const isLeftOut = (
   scope: Scope,
   side: 'base' | 'head',
   schemas: readonly Located[],
   direction: Direction,
-): boolean => scope.shape(side, schemas).parts.some(({ value }) => value[leftOutBy[direction]] === true)
+): boolean =>
+  schemas.some((schema) => maySay(schema, leftOutBy[direction])) &&
+  scope.shape(side, schemas).parts.some(({ value }) => value[leftOutBy[direction]] === true)
 
 /** The fields of a kind of object, without those that do not travel in this direction. */
 export const fieldsOf = (scope: Scope, side: 'base' | 'head', { parts }: Alternative): Fields => {

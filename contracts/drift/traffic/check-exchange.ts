@@ -7,6 +7,7 @@ import type { ApiOperation } from '../operations/operation.ts'
 import { answering, isRedirect, isSuccess, responsesOf } from '../operations/statuses.ts'
 import type { RuleId } from '../rules/index.ts'
 import type { Exchange } from './exchanges.ts'
+import { isJson } from './is-json.ts'
 import { misfitsOf } from './misfits.ts'
 
 const jsonOf = (text: string): Json | undefined => {
@@ -17,8 +18,6 @@ const jsonOf = (text: string): Json | undefined => {
   }
 }
 
-const isJson = (type: string): boolean => type === 'application/json' || type.endsWith('+json')
-
 const told = (rule: RuleId, base: Located, was: Json | undefined, is: Json): Found => ({
   rule,
   place: [],
@@ -26,8 +25,14 @@ const told = (rule: RuleId, base: Located, was: Json | undefined, is: Json): Fou
   head: { at: '', value: is },
 })
 
-const inBody = (document: ApiDocument, media: Located, type: string, body: string): readonly Found[] => {
-  if (!isJson(type)) return []
+const inBody = (
+  document: ApiDocument,
+  media: Located,
+  type: string,
+  body: string | undefined,
+): readonly Found[] => {
+  // Nothing is said of a body that nobody has kept.
+  if (body === undefined || !isJson(type)) return []
   const value = jsonOf(body)
   const schema = under(media, 'schema')
   if (value === undefined) return [told('response-type-changed', media, type, 'no JSON')]
@@ -37,7 +42,7 @@ const inBody = (document: ApiDocument, media: Located, type: string, body: strin
 const inResponse = (
   document: ApiDocument,
   response: Located,
-  { headers, body = '' }: Exchange,
+  { headers, body }: Exchange,
 ): readonly Found[] => {
   const types = mediaOf(document, response)
   // A body that nobody promised is nobody's loss.

@@ -8,6 +8,7 @@ import { type Scope, saidIn, spotOf } from '../schemas/scope.ts'
 import { weightOf } from '../schemas/weigh.ts'
 import type { Alternative } from '../shape/shape.ts'
 import { shapeOf } from '../shape/shape-of.ts'
+import { redacted } from './redacted.ts'
 
 const typeOf = (value: Json): string => {
   if (Array.isArray(value)) return 'array'
@@ -47,9 +48,6 @@ const formats: Readonly<Record<string, RegExp>> = {
   date: /^\d{4}-\d\d-\d\d$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
 }
-
-/** A text whose form can be seen, and nothing else of it: traffic holds what is nobody's business. */
-const redacted = (value: string): string => value.replace(/\p{L}/gu, 'x').replace(/\d/g, '9').slice(0, 60)
 
 const inText = (kind: Alternative, value: Json): readonly Found[] => {
   if (typeof value !== 'string') return []

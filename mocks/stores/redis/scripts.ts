@@ -63,11 +63,15 @@ const touch = `
     local at = 6 + (i - 1) * 3
     local key, limit, window = state .. ':q:' .. ARGV[at], tonumber(ARGV[at + 1]), ARGV[at + 2]
     local since = '(' .. string.format('%.0f', tonumber(now) - tonumber(window))
-    local found = redis.call('ZRANGE', key, since, now, 'BYSCORE', 'WITHSCORES')
-    local instants = {}
-    for j = 2, #found, 2 do instants[#instants + 1] = found[j] end
+    local found = redis.call('ZRANGE', key, since, '+inf', 'BYSCORE', 'WITHSCORES')
+    -- What was accepted later than now, before the clock was turned back, tells when there is room again.
+    local instants, used = {}, 0
+    for j = 2, #found, 2 do
+      instants[#instants + 1] = found[j]
+      if tonumber(found[j]) <= tonumber(now) then used = used + 1 end
+    end
     reply[#reply + 1] = instants
-    if #instants < limit then
+    if used < limit then
       redis.call('SADD', state .. ':quotas', ARGV[at])
       redis.call('ZADD', key, now, redis.call('INCR', prefix .. 'accepted'))
       redis.call('ZREMRANGEBYRANK', key, 0, -20001)

@@ -93,6 +93,7 @@ describe('playhead drift traffic', () => {
       ['breaking response-media-type-removed ×1'],
     ],
     ['a charset, which is nothing', { path: osvi, type: 'application/json; charset=utf-8', body: good }, []],
+    ['a body that nobody kept, which is nothing', { path: osvi }, []],
     ['what is no JSON', { path: osvi, body: '{' }, ['breaking response-type-changed ×1']],
     [
       'a word',
@@ -164,7 +165,11 @@ describe('playhead drift traffic', () => {
     expect(changes[0]).toMatchObject({
       base: { value: 'date-time' },
       head: { value: 'xxx 999' },
-      seen: { first: '2026-01-31T09:00:00.000Z', last: '2026-01-31T09:01:00.000Z' },
+      seen: {
+        first: '2026-01-31T09:00:00.000Z',
+        last: '2026-01-31T09:01:00.000Z',
+        sample: expect.stringMatching(/^GET \/v1\/call-recordings\/\{callId\} → 200 .*"startTime":"xxx 999"/),
+      },
       touches: { files: ['mocks/vendors/quo.ts'] },
     })
   })

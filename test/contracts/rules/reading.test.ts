@@ -1,31 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import type { Event, History } from '../../../contracts/history.ts'
+import type { Event } from '../../../contracts/history.ts'
 import { answeredOf } from '../../../contracts/rules/reading/answered.ts'
 import { fairKindsOf } from '../../../contracts/rules/reading/fair-kinds.ts'
-import { signedEnd } from '../../../contracts/rules/reading/link.ts'
 import { decisive, questionsOf, transfersOf } from '../../../contracts/rules/reading/of-ask.ts'
 import { readHistory } from '../../../contracts/rules/reading/reading.ts'
 import { historyAt, osviPlays, pathAt, playing, start, urlOf } from './a-history.ts'
+import { fairAfter, historyOf } from './reading/fair-after.ts'
 
 const osvi = historyAt('osvi')
 const url = urlOf(1)
 
-const history = (...moments: readonly (readonly Event[])[]): History => ({
-  vendor: 'osvi',
-  client: 'by hand',
-  capabilities: {},
-  ops: ['look', 'download'],
-  start,
-  events: moments.flat(),
-  truths: [],
-})
+const history = (...moments: readonly (readonly Event[])[]) => historyOf('osvi', ...moments)
 
 /** What may fairly be said at the end of a history. */
-const fairAfter = (...moments: readonly (readonly Event[])[]): string[] => {
-  const reading = readHistory(history(...moments, osvi.answered({ kind: 'unknown' })))
-  const [ask] = answeredOf(reading)
-  return ask ? [...fairKindsOf(reading, ask)].toSorted() : []
-}
+const fairAtEnd = (...moments: readonly (readonly Event[])[]) => fairAfter('osvi', moments)
 
 describe('what a history tells', () => {
   test('what follows a redirect belongs to the ask that began it, and is its answer', () => {
@@ -88,9 +76,19 @@ describe('what a history tells', () => {
       expect(fairKindsOf(reading, ask)).toContain(ask.answer.outcome?.kind)
   })
 
-  test('a signed URL tells its own end', () => {
-    expect(signedEnd(urlOf(1, 5000, 60))).toBe(start + 65_000)
-    expect(signedEnd('{storage}/b/1.mp3')).toBeUndefined()
+  test('a history is read once, however many rules ask, and another anew', () => {
+    const one = history(osvi.asked('look'))
+    expect(readHistory(one)).toBe(readHistory(one))
+    expect(readHistory({ ...one })).not.toBe(readHistory(one))
+  })
+
+  test('a vendor that is not known cannot be judged', () => {
+    expect(() => readHistory(historyOf('acme'))).toThrow(
+      expect.objectContaining({
+        code: 'unknown-vendor',
+        act: expect.stringContaining('Cannot judge a history'),
+      }),
+    )
   })
 })
 
@@ -135,7 +133,7 @@ describe('what may fairly be said', () => {
       ['expired'],
     ],
   ] as const)('%s', (_, moments, kinds) => {
-    expect(fairAfter(...moments)).toEqual([...kinds])
+    expect(fairAtEnd(...moments)).toEqual([...kinds])
   })
 
   test('from memory: what was told a moment ago, and for ever what never changes', () => {
@@ -204,17 +202,17 @@ describe('what may fairly be said of a download by what storage answered', () =>
     ['499', { status: 499, answer: '' }, ['failed', ...outage]],
     ['500', { status: 500, answer: '' }, outage],
   ])('%s', (_, answer, kinds) => {
-    const given = fairAfter(osvi.asked('download'), osvi.api(osviPlays(url)), osvi.storage(url, answer))
+    const given = fairAtEnd(osvi.asked('download'), osvi.api(osviPlays(url)), osvi.storage(url, answer))
     expect(given).toEqual([...kinds].toSorted())
   })
 
   test('after a redirect, by where it led', () => {
     const moved = { status: 302, answer: '', answerHeaders: { location: urlOf(2) } }
     const asked = [osvi.asked('download'), osvi.api(osviPlays(url))]
-    expect(fairAfter(...asked, osvi.storage(url, moved), osvi.storage(urlOf(2), whole))).toEqual([
+    expect(fairAtEnd(...asked, osvi.storage(url, moved), osvi.storage(urlOf(2), whole))).toEqual([
       'downloaded',
     ])
-    expect(fairAfter(...asked, osvi.storage(url, moved))).toEqual(outage.toSorted())
+    expect(fairAtEnd(...asked, osvi.storage(url, moved))).toEqual(outage.toSorted())
   })
 
   test('by the last of several, and by what was told since', () => {
@@ -223,9 +221,9 @@ describe('what may fairly be said of a download by what storage answered', () =>
       osvi.api(osviPlays(url)),
       osvi.storage(url, { status: 403, answer: '' }),
     ]
-    expect(fairAfter(...asked, osvi.storage(url, whole))).toEqual(['downloaded'])
-    expect(fairAfter(...asked, osvi.api({}, { status: 401 }))).toContain('unauthorized')
-    expect(fairAfter(...asked)).not.toContain('unauthorized')
+    expect(fairAtEnd(...asked, osvi.storage(url, whole))).toEqual(['downloaded'])
+    expect(fairAtEnd(...asked, osvi.api({}, { status: 401 }))).toContain('unauthorized')
+    expect(fairAtEnd(...asked)).not.toContain('unauthorized')
   })
 })
 
@@ -235,7 +233,7 @@ describe('what may fairly be said from memory', () => {
     told: Parameters<typeof osvi.api>[1],
     answer: unknown,
     second: Parameters<typeof osvi.asked>[1],
-  ) => {
+  ): readonly string[] => {
     const reading = readHistory(
       history(
         osvi.asked('look', {
@@ -253,22 +251,18 @@ describe('what may fairly be said from memory', () => {
   }
   const elsewhere = '00000000-0000-4000-8000-000000000009'
 
-  test.each<[string, ReturnType<typeof later>, readonly string[]]>([
-    ['what plays', later({}, osviPlays(url), {}), ['playable']],
-    ['what plays, long after', later({}, osviPlays(url), { at: 3_600_000 }), ['playable']],
-    ['what plays, to another account: nothing', later({}, osviPlays(url), { account: 'foreign' }), []],
-    ['what plays, of another id: nothing', later({}, osviPlays(url), { id: elsewhere }), []],
-    ['a rejected key, whatever is asked', later({ status: 401 }, {}, { id: elsewhere }), ['unauthorized']],
-    [
-      'a rejected key, for ever',
-      later({ status: 401 }, {}, { id: elsewhere, at: 3_600_000 }),
-      ['unauthorized'],
-    ],
-    ['a rejected key, to another account: nothing', later({ status: 401 }, {}, { account: 'foreign' }), []],
-    ['an outage, whatever is asked', later({ status: 500 }, {}, { id: elsewhere }), ['unavailable']],
-    ['an outage, a minute ago', later({ status: 500 }, {}, { at: 60_000 }), ['unavailable']],
-    ['an outage, longer ago: nothing', later({ status: 500 }, {}, { at: 60_001 }), []],
+  test.each<[string, Parameters<typeof later>, readonly string[]]>([
+    ['what plays', [{}, osviPlays(url), {}], ['playable']],
+    ['what plays, long after', [{}, osviPlays(url), { at: 3_600_000 }], ['playable']],
+    ['what plays, to another account: nothing', [{}, osviPlays(url), { account: 'foreign' }], []],
+    ['what plays, of another id: nothing', [{}, osviPlays(url), { id: elsewhere }], []],
+    ['a rejected key, whatever is asked', [{ status: 401 }, {}, { id: elsewhere }], ['unauthorized']],
+    ['a rejected key, for ever', [{ status: 401 }, {}, { id: elsewhere, at: 3_600_000 }], ['unauthorized']],
+    ['a rejected key, to another account: nothing', [{ status: 401 }, {}, { account: 'foreign' }], []],
+    ['an outage, whatever is asked', [{ status: 500 }, {}, { id: elsewhere }], ['unavailable']],
+    ['an outage, a minute ago', [{ status: 500 }, {}, { at: 60_000 }], ['unavailable']],
+    ['an outage, longer ago: nothing', [{ status: 500 }, {}, { at: 60_001 }], []],
   ])('%s', (_, given, kinds) => {
-    expect(given).toEqual([...kinds])
+    expect(later(...given)).toEqual([...kinds])
   })
 })

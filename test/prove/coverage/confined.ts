@@ -40,24 +40,33 @@ export const confined = (given: Case, { state, trouble }: Cell, op: 'look' | 'do
   }
 }
 
-/** What `aimed` asks for first: no witness has a call of this name. */
+/** What `aimed` asks for first, and who asks: no witness has a call or an account of this name. */
 const apart = 'c9'
 
+/** An account whose keys are valid, whatever a witness does with those of the others. */
+const accountApart = (): World['accounts'][number] => {
+  const [{ keys } = { keys: [] }] = plainAccounts()
+  return { id: apart, keys: keys.map((key) => ({ ...key, value: `${key.value}-${apart}` })) }
+}
+
 /**
- * The witness of a rule moved into a cell: it begins with a question for a call apart, which is in the cell's state and
- * meets the cell's trouble, and goes on as the witness does.
+ * The witness of a rule moved into a cell: it begins with a question for a call apart, by an account apart, which is in
+ * the cell's state and meets the cell's trouble, and goes on as the witness does.
  */
 export const aimed = (witness: Case, { state, trouble }: Cell, op: 'look' | 'download'): Case => {
   const { world, clock } = witness
   const put = states.get(state)
-  const call = callFrom(apart)
+  const plain = callFrom(apart)
+  const call = put ? put(plain, clock.at + stateLastsMs) : plain
+  const isForeign = call.account === 'foreign'
   return {
     ...witness,
     world: {
       ...world,
-      calls: [...world.calls, put ? put(call, clock.at + stateLastsMs) : call],
+      accounts: [...world.accounts, accountApart()],
+      calls: [...world.calls, isForeign ? call : { ...call, account: apart }],
       disturbances: [...troubleOf(trouble), ...world.disturbances],
     },
-    steps: [{ do: 'ask', op, call: apart }, ...witness.steps],
+    steps: [{ do: 'ask', op, call: apart, account: apart }, ...witness.steps],
   }
 }

@@ -1,9 +1,10 @@
 import type { Equivalent } from './equivalent.ts'
+import { equivalentsOfRules } from './equivalents-of-rules.ts'
 
 const at = 'contracts/clients/'
 const shapes = 'contracts/clients/shapes/'
 
-/** Lines of the reference clients of which a mutant may live, by the reason. */
+/** Lines of which a mutant may live, by the reason: of the reference clients, and of the rules. */
 export const equivalents: readonly Equivalent[] = [
   {
     why: 'Nobody has to keep an answer, nor as long as it may be kept: asking again is always right.',
@@ -284,4 +285,5 @@ export const equivalents: readonly Equivalent[] = [
       [`${shapes}logging.ts`]: ['if (!fine.has(outcome.kind))'],
     },
   },
+  ...equivalentsOfRules,
 ]

@@ -1,5 +1,5 @@
 import type { Event } from '../../../../contracts/history.ts'
-import { idAt, quoItem, start, urlOf } from '../a-history.ts'
+import { idAt, quoItem, start } from '../a-history.ts'
 import {
   atReplies,
   dead,
@@ -11,6 +11,7 @@ import {
   quo,
   quoTells,
   type Row,
+  second,
   told,
   truth,
   url,
@@ -18,8 +19,6 @@ import {
 } from './vocabulary.ts'
 
 type State = 'ready' | 'processing' | 'failed' | 'expired' | 'unknown' | 'deleted'
-
-const second = urlOf(2)
 
 /** A call of two parts of which the first plays, as it was told and as it was answered. */
 const twoParts = (status: string, state: State, between: readonly (readonly Event[])[] = []) => [

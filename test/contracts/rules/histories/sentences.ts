@@ -34,6 +34,7 @@ export const sentences: Readonly<Record<string, readonly string[]>> = {
   'refresh-when-the-url-has-died': [
     '1, 1; 7: refused by storage, it answered expired without asking for a new URL | a new URL and another try',
     '1, 1; 10: it asked for a new URL and did not try it | another try with the new URL',
+    '1, 1; 13: it tried a fourth URL | at most two new URLs, then `expired`',
     '1, 1; 22: it tried a fourth URL | at most two new URLs, then `expired`',
     '1, 1; 19: refused to the end, it answered unavailable | `expired`',
   ],

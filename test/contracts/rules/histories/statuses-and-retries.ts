@@ -103,6 +103,26 @@ export const statusesAndRetries: readonly Row[] = [
     ],
   },
   {
+    // A refusal whose body the client did not wait for is none to a stack that tells of both together.
+    rule: 'refresh-when-the-url-has-died',
+    vendor: 'quo',
+    wrong: [
+      quo.asked('download'),
+      quo.api(quoTells(quoItem('s1', 'completed', url))),
+      ...[1, 2, 3, 4].map(() => quo.storage(url, { status: 403, answer: dead })),
+      quo.api(quoTells(quoItem('s1', 'completed', url))),
+      quo.answered({ kind: 'expired' }),
+    ],
+    right: [
+      quo.asked('download'),
+      quo.api(quoTells(quoItem('s1', 'completed', url))),
+      quo.storage(url, { status: 403, answer: dead, how: 'aborted' }),
+      ...[1, 2, 3].map(() => quo.storage(url, { status: 403, answer: dead })),
+      quo.api(quoTells(quoItem('s1', 'completed', url))),
+      quo.answered({ kind: 'expired' }),
+    ],
+  },
+  {
     rule: 'poll-with-bounds',
     vendor: 'quo',
     wrong: [

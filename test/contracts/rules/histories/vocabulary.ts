@@ -20,9 +20,12 @@ export const feather = historyAt('feather')
 export const voqo = historyAt('voqo')
 
 export const url = urlOf(1)
+export const second = urlOf(2)
 export const told = osviPlays(url)
 export const plays = playing(url, { expiresAt: start + 900_000 })
 export const dead = '<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>'
+/** How storage refuses a URL that has died. */
+export const refusal = { status: 403, answer: dead }
 export const gone = { shortCode: idAt('voqo'), recording: { status: 'unavailable', url: null } }
 export const noReplies = { shortCode: idAt('voqo'), replies: [] }
 export const atReplies = { path: pathAt('voqo', idAt('voqo'), 'replies') }

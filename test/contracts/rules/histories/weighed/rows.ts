@@ -1,0 +1,21 @@
+import { weighedAtOnce } from './at-once.ts'
+import { weighedBytes } from './bytes.ts'
+import { weighedClocks } from './clocks.ts'
+import { weighedKeys } from './keys.ts'
+import { weighedParts } from './parts.ts'
+import { weighedRefusals } from './refusals.ts'
+import { weighedStreams } from './streams.ts'
+import { weighedTries } from './tries.ts'
+import type { Weighed } from './weighed.ts'
+
+/** All of them. */
+export const weighed: readonly Weighed[] = [
+  ...weighedAtOnce,
+  ...weighedTries,
+  ...weighedKeys,
+  ...weighedStreams,
+  ...weighedClocks,
+  ...weighedRefusals,
+  ...weighedParts,
+  ...weighedBytes,
+]
