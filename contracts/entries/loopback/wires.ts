@@ -31,6 +31,16 @@ const isUnsettled = (client: Socket, server: Socket): boolean => {
   return client.bytesWritten > server.bytesRead || (takes && server.bytesWritten > client.bytesRead)
 }
 
+/**
+ * Looks in a row that find nothing moved, after which a wire has stalled: a client's parser may have stopped reading
+ * without a word, and what lies between two ends of this process needs no more than a few turns.
+ */
+const stalledAfter = 1000
+
+/** Changes with whatever happens on a wire. */
+const progressOf = (client: Socket, server: Socket | undefined): string =>
+  [client, server].map((end) => [end?.bytesRead, end?.bytesWritten, end?.destroyed, end?.closed]).join()
+
 /** Watches every connection that this process makes to some servers, by whichever HTTP stack. */
 export const watchWires = (servers: readonly Server[]): Wires => {
   const wires = new Set<Wire>()
@@ -65,8 +75,17 @@ export const watchWires = (servers: readonly Server[]): Wires => {
     return false
   }
 
+  let seen = ''
+  let still = 0
+
   return {
-    inFlight: () => [...wires].some(isBusy),
+    inFlight: () => {
+      const busy = [...wires].filter(isBusy)
+      const now = busy.map(({ client, port }) => progressOf(client, accepted.get(port ?? 0))).join()
+      still = now === seen ? still + 1 : 0
+      seen = now
+      return busy.length > 0 && still < stalledAfter
+    },
     close: () => {
       clientSockets.unsubscribe(watch)
       for (const socket of accepted.values()) socket.resetAndDestroy()
