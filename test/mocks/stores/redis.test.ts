@@ -1,16 +1,18 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { redisStore } from '../../../mocks/stores/redis.ts'
 import { parseWorld } from '../../../mocks/world/world.ts'
-import { hasRedis, startRedis } from './redis-server.ts'
+import { hasRedis, type RedisServer, startRedis } from './redis-server.ts'
 import { entry, stateOf, storeLaws } from './store-laws.ts'
 
-describe.skipIf(!hasRedis)('on a Redis (skipped where there is none)', async () => {
-  const redis = hasRedis ? await startRedis() : undefined
+describe.skipIf(!hasRedis)('on a Redis (skipped where there is none)', () => {
+  let redis: RedisServer | undefined
+  beforeAll(async () => {
+    redis = await startRedis()
+  })
   afterAll(() => redis?.close())
   let stores = 0
-  const url = redis?.url ?? ''
   const newPrefix = (): string => `test${++stores}:`
-  const open = (prefix = newPrefix(), bounds = {}) => redisStore(url, { prefix, ...bounds })
+  const open = (prefix = newPrefix(), bounds = {}) => redisStore(redis?.url ?? '', { prefix, ...bounds })
 
   storeLaws('a store in Redis', () => open())
 
