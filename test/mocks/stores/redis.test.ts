@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { redisStore } from '../../../mocks/stores/redis.ts'
 import { parseWorld } from '../../../mocks/world/world.ts'
 import { hasRedis, type RedisServer, startRedis } from './redis-server.ts'
-import { entry, stateOf, storeLaws } from './store-laws.ts'
+import { boundsLaws, entry, stateOf, storeLaws } from './store-laws.ts'
 
 describe.skipIf(!hasRedis)('on a Redis (skipped where there is none)', () => {
   let redis: RedisServer | undefined
@@ -77,23 +77,7 @@ describe.skipIf(!hasRedis)('on a Redis (skipped where there is none)', () => {
     await Promise.all([one.close(), two.close()])
   })
 
-  it('keeps the newest entries of a journal', async () => {
-    const store = open(newPrefix(), { journalEntries: 4 })
-    await store.change('ann', 0, stateOf('first'))
-    for (let i = 0; i < 30; i++) await store.append('ann', entry)
-    expect((await store.journal('ann')).map(({ seq }) => seq)).toEqual([27, 28, 29, 30])
-    await store.close()
-  })
-
-  it('drops the sandbox longest unused, and never the default one', async () => {
-    const store = open(newPrefix(), { sandboxes: 3 })
-    for (const name of ['default', 'ann', 'bob']) await store.change(name, 0, stateOf('first'))
-    const { version = 0 } = (await store.state('ann')) ?? {}
-    await store.touch('ann', version, { quotas: [], arrivals: [] }, 0)
-    await store.change('cid', 0, stateOf('first'))
-    expect(await store.sandboxes()).toEqual(['ann', 'cid', 'default'])
-    await store.close()
-  })
+  boundsLaws((bounds) => open(newPrefix(), bounds))
 
   it('says at once when Redis is away, and goes on when it is back', async () => {
     const own = await startRedis()

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, it } from 'vitest'
 import { sqliteStore } from '../../../mocks/stores/sqlite.ts'
 import { parseWorld } from '../../../mocks/world/world.ts'
-import { entry, stateOf, storeLaws } from './store-laws.ts'
+import { boundsLaws, entry, stateOf, storeLaws } from './store-laws.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'playhead-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -69,22 +69,4 @@ describe('a store in a file', () => {
   })
 })
 
-describe('the bounds of a store in a file', () => {
-  it('keeps the newest entries of a journal', async () => {
-    const store = sqliteStore(newFile(), { journalEntries: 4 })
-    await store.change('ann', 0, stateOf('first'))
-    for (let i = 0; i < 30; i++) await store.append('ann', entry)
-    expect((await store.journal('ann')).map(({ seq }) => seq)).toEqual([27, 28, 29, 30])
-    await store.close()
-  })
-
-  it('drops the sandbox longest unused, and never the default one', async () => {
-    const store = sqliteStore(newFile(), { sandboxes: 3 })
-    for (const name of ['default', 'ann', 'bob']) await store.change(name, 0, stateOf('first'))
-    const { version = 0 } = (await store.state('ann')) ?? {}
-    await store.touch('ann', version, { quotas: [], arrivals: [] }, 0)
-    await store.change('cid', 0, stateOf('first'))
-    expect(await store.sandboxes()).toEqual(['ann', 'cid', 'default'])
-    await store.close()
-  })
-})
+describe('the bounds of a store in a file', () => boundsLaws((bounds) => sqliteStore(newFile(), bounds)))

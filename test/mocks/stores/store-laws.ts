@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { NewState } from '../../../mocks/session.ts'
+import type { Bounds } from '../../../mocks/stores/bounds.ts'
 import type { Store } from '../../../mocks/stores/define.ts'
 import { frozenAt } from '../../../mocks/world/clock.ts'
 import { parseWorld } from '../../../mocks/world/world.ts'
@@ -137,5 +138,26 @@ export const storeLaws = (name: string, openOne: () => Store): void => {
       expect(await store.journal('ann')).toEqual([])
       expect(await store.sandboxes()).toEqual(['bob'])
     })
+  })
+}
+
+/** What holds for the bounds of every store. */
+export const boundsLaws = (open: (bounds: Bounds) => Store): void => {
+  it('keeps the newest entries of a journal', async () => {
+    const store = open({ journalEntries: 4 })
+    await store.change('ann', 0, stateOf('first'))
+    for (let i = 0; i < 30; i++) await store.append('ann', entry)
+    expect((await store.journal('ann')).map(({ seq }) => seq)).toEqual([27, 28, 29, 30])
+    await store.close()
+  })
+
+  it('drops the sandbox longest unused, and never the default one', async () => {
+    const store = open({ sandboxes: 3 })
+    for (const name of ['default', 'ann', 'bob']) await store.change(name, 0, stateOf('first'))
+    const { version = 0 } = (await store.state('ann')) ?? {}
+    await store.touch('ann', version, { quotas: [], arrivals: [] }, 0)
+    await store.change('cid', 0, stateOf('first'))
+    expect(await store.sandboxes()).toEqual(['ann', 'cid', 'default'])
+    await store.close()
   })
 }
