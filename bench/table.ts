@@ -10,7 +10,10 @@ const figure = (value: number): string =>
         .replace(/^(\d+\.\d*?)0+$/, '$1')
         .replace(/\.$/, '')
 
-const cellsOf = ({ bench, name, unit, median, least, most, ratio, target }: Line): readonly string[] => [
+const cellsOf = ({ missing, ...line }: Line): readonly string[] =>
+  missing === undefined ? measuredOf(line) : [line.bench, line.name, missing]
+
+const measuredOf = ({ bench, name, unit, median, least, most, ratio, target }: Line): readonly string[] => [
   bench,
   name,
   `${figure(median)} ${unit}`,

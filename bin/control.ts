@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { tokenOf } from '../mocks/control/token.ts'
 import { PlayheadError, shown } from '../mocks/world/error.ts'
 import type { CommandOption, CommandValues } from './command.ts'
 import { textOf } from './text-of.ts'
@@ -7,6 +8,11 @@ import { textOf } from './text-of.ts'
 export const controlOptions = {
   url: { type: 'string', value: 'URL', help: 'Where the server is: http://127.0.0.1:4010 if not given.' },
   sandbox: { type: 'string', value: 'NAME', help: 'Which sandbox is meant: default if not given.' },
+  token: {
+    type: 'string',
+    value: 'TOKEN',
+    help: "The server's token, where it demands one; better given as PLAYHEAD_TOKEN.",
+  },
   json: { type: 'boolean', help: "Print the server's answer as JSON." },
 } as const satisfies Readonly<Record<string, CommandOption>>
 
@@ -41,21 +47,36 @@ const baseOf = (values: CommandValues): string => {
 
 const ComplaintSchema = v.object({ error: v.object({ code: v.string(), act: v.string(), cure: v.string() }) })
 
-const send = async (base: string, { method, path, body }: ControlRequest<unknown>): Promise<Response> => {
-  const sent =
-    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+const send = async (
+  base: string,
+  token: string | undefined,
+  { method, path, body }: ControlRequest<unknown>,
+): Promise<Response> => {
+  const headers = {
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  }
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) }
   try {
-    return await fetch(`${base}/__playhead${path}`, { method, ...sent })
+    return await fetch(`${base}/__playhead${path}`, { method, headers, ...sent })
   } catch (cause) {
     throw new PlayheadError({ code: 'no-server', act: `Cannot reach a Playhead at ${base}`, cure, cause })
   }
 }
 
-/** Speaks to the server that `--url` and `--sandbox` name. @throws PlayheadError `bad-url` */
+/** The token that was given, if any: the same text that a server takes, so that none is sent that no header can carry. */
+const tokenIn = (values: CommandValues): string | undefined => {
+  const token = textOf(values, 'token')
+  if (token !== undefined) tokenOf(token)
+  return token
+}
+
+/** Speaks to the server that `--url` and `--sandbox` name. @throws PlayheadError `bad-url`, `bad-token` */
 export const controlOf = (values: CommandValues): Control => {
   const base = baseOf(values)
+  const token = tokenIn(values)
   return async (request) => {
-    const response = await send(base, request)
+    const response = await send(base, token, request)
     const json: unknown = await response.json().catch(() => undefined)
     const answer = v.safeParse(request.answers, json)
     if (response.ok && answer.success) return answer.output

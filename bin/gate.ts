@@ -5,10 +5,11 @@ import { withShortfalls } from '../contracts/report/shortfalls.ts'
 import type { Report, Shard } from '../contracts/report.ts'
 import { vendors } from '../mocks/vendors/index.ts'
 import { PlayheadError, shown } from '../mocks/world/error.ts'
-import { isThere, readBaseline, todayOf, todayOption, usualBaseline } from './baseline-file.ts'
+import { isThere, readBaseline, usualBaseline } from './baseline-file.ts'
 import type { CommandContext, CommandOption, CommandValues } from './command.ts'
 import { readJson } from './read-json.ts'
 import { numberOf, textOf } from './text-of.ts'
+import { todayOf, todayOption } from './today.ts'
 
 /** The options that say what is red beside a broken rule, and what is not. */
 export const gateOptions = {

@@ -1,12 +1,23 @@
 #!/usr/bin/env node
 import { getEventListeners } from 'node:events'
-import { run } from './run.ts'
+
+// What is loaded from here on is compiled once and found again at the next start. Earlier Node has no such thing.
+process.getBuiltinModule('node:module').enableCompileCache?.()
+const { run } = await import('./run.ts')
 
 const ending = new AbortController()
 
+/** Within this many milliseconds a signal is the same one: a terminal sends it to all in its foreground, and npm on to its own. */
+const echoMs = 300
+let toldAt = Number.NEGATIVE_INFINITY
+
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    // Only a command that listens ends by itself; any other is simply interrupted, as the shell expects.
+  process.on(signal, () => {
+    const now = performance.now()
+    if (now - toldAt < echoMs) return
+    toldAt = now
+    // Only a command that listens ends by itself; any other is simply interrupted, as the shell expects, and so is one that
+    // is ending already.
     if (getEventListeners(ending.signal, 'abort').length === 0) process.exit(signal === 'SIGINT' ? 130 : 143)
     ending.abort()
   })

@@ -5,10 +5,10 @@ import { reporters } from '../contracts/reporters/index.ts'
 import { jobSummary } from '../contracts/reporters/markdown.ts'
 import { ansiPaint, noPaint } from '../contracts/reporters/paint.ts'
 import type { Reporter, ReporterOptions } from '../contracts/reporters/reporter.ts'
+import { writeWhole } from '../specs/tools/write-whole.ts'
 import { type Chosen, chosenFrom } from './chosen-from.ts'
 import type { CommandContext, CommandOption, CommandValues } from './command.ts'
 import { writeCase } from './write-case.ts'
-import { writeWhole } from './write-whole.ts'
 
 const names = Object.keys(reporters)
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import type { Case } from '../contracts/case.ts'
-import { writeWhole } from './write-whole.ts'
+import { writeWhole } from '../specs/tools/write-whole.ts'
 
 const folder = '.playhead'
 

@@ -1,6 +1,6 @@
 import type { Sighting } from './simulator.ts'
 import type { Deviation } from './world/deviation.ts'
-import type { WireRequest, WireResponse } from './world/exchange.ts'
+import type { MediaBody, WireRequest, WireResponse } from './world/exchange.ts'
 import type { Grant } from './world/grant.ts'
 import type { Instant } from './world/instant.ts'
 import { maskHeaders, maskText } from './world/mask.ts'
@@ -39,13 +39,42 @@ export interface JournalEntry {
 /** The longest text body kept, in characters. */
 export const longestBody = 4000
 
-/** Writes down an exchange. */
-export const entryOf = (
+/** An entry before it has a number. */
+export type Unnumbered = Omit<JournalEntry, 'seq'>
+
+/**
+ * An entry that is written down when somebody reads it: taking its secrets out costs more than the answer did, and most
+ * entries are never read. It gives the same one each time, and nothing of it can be had otherwise.
+ */
+export type Draft = () => Unnumbered
+
+/** Notes an exchange down. Of a media body the length is kept and nothing else, of a long text no more than is told. */
+export const draftOf = (
+  at: Instant,
+  request: WireRequest,
+  response: WireResponse,
+  sighting: Sighting,
+): Draft => {
+  const { status, headers, body } = response
+  const noted: WireResponse = {
+    status,
+    headers,
+    body: typeof body !== 'string' ? body && lengthAlone(body) : body.length > longestBody ? cut(body) : body,
+  }
+  return () => entryOf(at, request, noted, sighting)
+}
+
+const lengthAlone = ({ length }: MediaBody): MediaBody => ({ length, read: () => new Uint8Array() })
+
+/** A text's beginning, by itself: a mere slice would keep the whole of it in memory. */
+const cut = (text: string): string => JSON.parse(JSON.stringify(text.slice(0, longestBody)))
+
+const entryOf = (
   at: Instant,
   request: WireRequest,
   response: WireResponse,
   { grants, ...sighting }: Sighting,
-): Omit<JournalEntry, 'seq'> => {
+): Unnumbered => {
   const { body } = response
   return {
     at,

@@ -1,19 +1,22 @@
-import { checkedSandbox, defaultSandbox, isSandboxName, withoutPrefix } from './sandboxes/address.ts'
-import { bindingOf, type Claim, claimOf, honour, mintSecret } from './sandboxes/claim.ts'
-import type { Fallback, Understood } from './sandboxes/fallback.ts'
+import { checkedSandbox, defaultSandbox } from './sandboxes/address.ts'
+import { openBindings } from './sandboxes/bindings.ts'
+import { bindingOf, mintSecret } from './sandboxes/claim.ts'
+import type { Fallback } from './sandboxes/fallback.ts'
+import { Astray, behind, lead } from './sandboxes/lead.ts'
+import { type Located, locateApi, locateStorage } from './sandboxes/locate.ts'
 import { refusal } from './sandboxes/refusal.ts'
 import { firstState, type Start } from './sandboxes/start.ts'
 import { openSession, type Session } from './session.ts'
 import type { Origin } from './simulator.ts'
-import { storages } from './storage/index.ts'
 import type { Store } from './stores/define.ts'
 import { memoryStore } from './stores/memory.ts'
 import type { Vendor } from './vendors/define.ts'
 import { vendors as registry } from './vendors/index.ts'
 import { PlayheadError } from './world/error.ts'
-import { headerOf, type WireRequest, type WireResponse } from './world/exchange.ts'
-import { sandboxOf } from './world/grant.ts'
+import type { WireRequest, WireResponse } from './world/exchange.ts'
 import type { Hasher } from './world/hash.ts'
+
+export type { Located } from './sandboxes/locate.ts'
 
 /** Where a backend answers, each without a trailing slash. */
 export interface Origins {
@@ -40,21 +43,6 @@ export interface BackendOptions {
   readonly fallback?: Fallback
 }
 
-/** A request, with the sandbox it belongs to told and taken off its path. */
-export interface Located {
-  readonly sandbox: string
-  /** What stood before the path, such as `/~ann`. */
-  readonly prefix: string
-  readonly request: WireRequest
-  /** What was minted for that sandbox, where the request carries it. */
-  readonly claim: Claim | undefined
-}
-
-/** A vendor's request, with what the fallback makes of it, where it is the one to answer. */
-interface Asked extends Located {
-  readonly understood: Understood | undefined
-}
-
 /** By vendor: a key minted for a sandbox, or of a vendor that asks for none the ending of its ids. */
 export type Minted = Readonly<Record<string, string>>
 
@@ -72,6 +60,10 @@ export interface Backend {
   /** The session of a name, made on first use. @throws PlayheadError `bad-sandbox` */
   session(name?: string): Session
   sandboxes(): Promise<readonly string[]>
+  /** Whether there is a sandbox of this name. */
+  has(name: string): Promise<boolean>
+  /** How many sandboxes are kept; beyond it the one longest unused is dropped. */
+  readonly mostSandboxes: number
   /** Makes credentials that lead to this sandbox and stand for its default account's own. */
   mint(name: string): Promise<Minted>
   /** A name that no sandbox has. */
@@ -79,8 +71,8 @@ export interface Backend {
   remove(name: string): Promise<void>
 }
 
-/** How many opened sessions are held; any other is opened again from the store. */
-const mostSessions = 1000
+/** How many opened sessions are held, as many as a store has sandboxes; any other is opened again from the store. */
+const mostSessions = 10_000
 
 const webRandom = (bytes: number): Uint8Array => globalThis.crypto.getRandomValues(new Uint8Array(bytes))
 
@@ -92,6 +84,7 @@ export const createBackend = (options: BackendOptions): Backend => {
   const { origins, vendors = registry, store = memoryStore(), start = {}, hasher, fallback } = options
   const { real = () => Date.now(), random = webRandom } = options
   const sessions = new Map<string, Session>()
+  const bindings = openBindings(store)
 
   const session = (name: string = defaultSandbox): Session => {
     const known = sessions.get(name)
@@ -115,49 +108,30 @@ export const createBackend = (options: BackendOptions): Backend => {
     return opened
   }
 
-  const locateApi = async (raw: WireRequest, asking?: Fallback): Promise<Asked> => {
-    const { prefix, sandbox: named, path } = withoutPrefix(raw.path)
-    const request = prefix === '' ? raw : { ...raw, path }
-    const understood = await asking?.understand(vendors, request)
-    const { as } = understood ?? {}
-    const claim = as ? claimOf([as.vendor], as.request) : claimOf(vendors, request)
-    const bound = claim && (await store.boundTo(bindingOf(claim.vendor, claim.secret)))
-    const sandbox = named ?? headerOf(request, 'x-playhead-sandbox') ?? bound ?? defaultSandbox
-    // A key minted for one sandbox is a wrong key in any other.
-    const held = bound === sandbox ? claim : undefined
-    return { sandbox: checkedSandbox(sandbox), prefix, request, claim: held, understood }
-  }
-
-  const locateStorage = (raw: WireRequest): Asked => {
-    const { prefix, sandbox: named, path } = withoutPrefix(raw.path)
-    const request = prefix === '' ? raw : { ...raw, path }
-    const sandbox = named ?? signedFor(path) ?? headerOf(request, 'x-playhead-sandbox') ?? defaultSandbox
-    return { sandbox: checkedSandbox(sandbox), prefix, request, claim: undefined, understood: undefined }
-  }
-
   // Whoever only wants to know the sandbox has nothing to ask the fallback.
   const locate = async (origin: Origin, request: WireRequest): Promise<Located> =>
-    origin === 'api' ? locateApi(request) : locateStorage(request)
+    origin === 'api' ? locateApi(request, { vendors, bindings, mayRemember: false }) : locateStorage(request)
 
-  const respond = async (
-    origin: Origin,
-    { sandbox, prefix, request, claim, understood }: Asked,
-  ): Promise<WireResponse> => {
+  const answerApi = async (raw: WireRequest): Promise<WireResponse> => {
+    const located = await locateApi(raw, { vendors, bindings, fallback, mayRemember: true })
+    const { sandbox, prefix, request, claim, understood } = located
     const asked = session(sandbox)
-    const answered = (one: WireRequest): Promise<WireResponse> =>
-      understood ? understood.answer(one, asked) : asked.answer(origin, one)
-    if (!claim) return behind(prefix, await answered(request))
-    const honoured = honour(claim, request, (await asked.state()).world)
-    return behind(prefix, honoured.restore(await answered(honoured.request)))
+    const answered = claim
+      ? lead(claim, located, asked, bindings)
+      : (understood?.answer(request, asked) ?? asked.answer('api', request))
+    return behind(prefix, await answered)
+  }
+
+  const answerStorage = async (raw: WireRequest): Promise<WireResponse> => {
+    const { sandbox, prefix, request } = locateStorage(raw)
+    return behind(prefix, await session(sandbox).answer('storage', request))
   }
 
   const answer = async (origin: Origin, request: WireRequest): Promise<WireResponse> => {
     try {
-      return await respond(
-        origin,
-        origin === 'api' ? await locateApi(request, fallback) : locateStorage(request),
-      )
+      return await (origin === 'api' ? answerApi(request) : answerStorage(request))
     } catch (error) {
+      if (error instanceof Astray) return answer(origin, request)
       if (error instanceof PlayheadError) return refusal(error, request)
       throw error
     }
@@ -166,7 +140,7 @@ export const createBackend = (options: BackendOptions): Backend => {
   const mint = async (name: string): Promise<Minted> => {
     await session(name).state()
     const minted = vendors.map((vendor) => ({ vendor, secret: mintSecret(random) }))
-    for (const { vendor, secret } of minted) await store.bind(bindingOf(vendor, secret), name)
+    for (const { vendor, secret } of minted) await store.bind(bindingOf({ vendor, secret }), name)
     return Object.fromEntries(minted.map(({ vendor, secret }) => [vendor.id, secret]))
   }
 
@@ -179,6 +153,8 @@ export const createBackend = (options: BackendOptions): Backend => {
     locate,
     session,
     sandboxes: () => store.sandboxes(),
+    has: async (name) => (await store.state(name)) !== undefined,
+    mostSandboxes: store.bounds.sandboxes,
     mint,
     newName: () => mintSecret(random),
     remove: async (name) => {
@@ -186,22 +162,4 @@ export const createBackend = (options: BackendOptions): Backend => {
       await store.remove(name)
     },
   }
-}
-
-/** The sandbox whose signer signed a URL, if its name can be one. */
-const signedFor = (path: string): string | undefined => {
-  for (const { signerOf } of Object.values(storages)) {
-    const signer = signerOf(path)
-    const name = signer === undefined ? undefined : sandboxOf(signer)
-    if (name !== undefined && isSandboxName(name)) return name
-  }
-  return undefined
-}
-
-/** Keeps a redirect to the same origin within the sandbox it was asked in. */
-const behind = (prefix: string, response: WireResponse): WireResponse => {
-  const { location } = response.headers
-  return prefix === '' || !location?.startsWith('/')
-    ? response
-    : { ...response, headers: { ...response.headers, location: `${prefix}${location}` } }
 }

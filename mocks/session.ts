@@ -1,7 +1,9 @@
-import { entryOf, type JournalEntry } from './journal.ts'
+import { draftOf, type JournalEntry } from './journal.ts'
 import { sessionBoundaries } from './session-boundaries.ts'
-import { type Answer, answerTo, type Origin, planOf, type Setting } from './simulator.ts'
+import type { Origin, Setting } from './simulator.ts'
+import { openSteadyAnswers } from './steady-answers.ts'
 import type { Forgotten, SessionState, Store } from './stores/define.ts'
+import type { Understanding } from './understanding.ts'
 import type { Vendor } from './vendors/define.ts'
 import { type Clock, readClock } from './world/clock.ts'
 import { PlayheadError } from './world/error.ts'
@@ -9,7 +11,8 @@ import type { WireRequest, WireResponse } from './world/exchange.ts'
 import type { Hasher } from './world/hash.ts'
 import { type Instant, lastInstant } from './world/instant.ts'
 import type { Place } from './world/place.ts'
-import type { Touch, Usage } from './world/usage.ts'
+import type { Usage } from './world/usage.ts'
+import type { World } from './world/world.ts'
 
 /** A state before it is kept anywhere. */
 export type NewState = Omit<SessionState, 'version'>
@@ -29,11 +32,13 @@ export interface SessionOptions {
 /** What a change of state may replace; `forget` says what begins anew with it. */
 export type Change = Partial<NewState> & { readonly forget?: Forgotten }
 
-/** One request understood: what it counts, and how it is answered once that is counted. */
-export interface Understanding {
-  readonly touch: Touch
-  /** @param usage what had been counted before */
-  answer(usage: Usage): Pick<Answer, 'response' | 'sighting'> | Promise<Pick<Answer, 'response' | 'sighting'>>
+/** A request that a credential bound in the store leads to its session. */
+export interface Addressed {
+  readonly credential: string
+  /** The request as that world knows it. */
+  readonly within: (world: World) => WireRequest
+  /** Throws where the credential leads here no more: the session of one that is gone is not made anew for it. */
+  readonly stands: () => Promise<void>
 }
 
 /** The one mutable cell: a world, a clock, usage and a journal, under one name. */
@@ -41,12 +46,15 @@ export interface Session {
   readonly place: Place
   readonly vendors: readonly Vendor[]
   /** Answers one request at the clock's now and writes it down. */
-  answer(origin: Origin, request: WireRequest): Promise<WireResponse>
+  answer(origin: Origin, request: WireRequest | Addressed): Promise<WireResponse>
   /**
    * Lets a request through by another understanding of it: counted in one step, answered, written down. It is understood
    * anew where the state changes meanwhile.
    */
-  exchange(request: WireRequest, understand: (setting: Setting) => Understanding): Promise<WireResponse>
+  exchange(
+    request: WireRequest | Addressed,
+    understand: (setting: Setting, request: WireRequest) => Understanding,
+  ): Promise<WireResponse>
   state(): Promise<SessionState>
   now(): Promise<Instant>
   /**
@@ -70,6 +78,7 @@ const mostTries = 100
 export const openSession = (options: SessionOptions): Session => {
   const { place, vendors, store, real, first, hasher } = options
   const { sandbox } = place
+  const understand = openSteadyAnswers()
   let cached: SessionState | undefined
 
   const load = async (): Promise<SessionState> => {
@@ -85,18 +94,22 @@ export const openSession = (options: SessionOptions): Session => {
   // A clock that runs past the year 9999 stands there: no vendor could write what comes after.
   const read = (clock: Clock): Instant => Math.min(readClock(clock, real()), lastInstant)
 
-  const exchange: Session['exchange'] = async (request, understand) => {
+  const exchange: Session['exchange'] = async (asked, understand) => {
+    const addressed = 'credential' in asked ? asked : undefined
     for (let attempt = 0; attempt < mostTries; attempt++) {
+      if (!cached) await addressed?.stands()
       const { version, world, clock } = cached ?? (await load())
+      const request = 'credential' in asked ? asked.within(world) : asked
       const now = read(clock)
-      const { touch, answer } = understand({ world, place, vendors, now, hasher })
-      const touched = await store.touch(sandbox, version, touch, now)
+      const { touch, answer } = understand({ world, place, vendors, now, hasher }, request)
+      const touched = await store.touch(sandbox, version, touch, now, addressed?.credential)
       if (touched.version !== version) {
-        await load()
+        // Read anew where it was not told.
+        cached = touched.state
         continue
       }
       const { response, sighting } = await answer(touched.usage)
-      await store.append(sandbox, entryOf(now, request, response, sighting))
+      await store.append(sandbox, draftOf(now, request, response, sighting))
       return response
     }
     throw overrun()
@@ -128,11 +141,7 @@ export const openSession = (options: SessionOptions): Session => {
     place,
     vendors,
     exchange,
-    answer: (origin, request) =>
-      exchange(request, (setting) => {
-        const plan = planOf(setting, origin, request)
-        return { touch: plan.touch, answer: (usage) => answerTo(setting, origin, request, plan, usage) }
-      }),
+    answer: (origin, asked) => exchange(asked, (setting, request) => understand(setting, origin, request)),
     state: load,
     now: async () => read((await load()).clock),
     change,

@@ -38,11 +38,15 @@ export interface Sighting {
   readonly segment?: number
 }
 
-/** The answer to one request: what to send, what is counted from now on, what was seen. */
+/** The answer to one request: what to send, and what was seen. */
 export interface Answer {
   readonly response: WireResponse
-  readonly usage: Usage
   readonly sighting: Sighting
+}
+
+/** An answer, with what is counted from now on. */
+export interface Simulated extends Answer {
+  readonly usage: Usage
 }
 
 /** Understands a request. Pure, like all of the simulator. */
@@ -64,22 +68,20 @@ export const answerTo = (
   plan: Plan,
   usage: Usage,
 ): Answer => {
-  const after = afterTouch(usage, plan.touch, setting.now)
   switch (plan.kind) {
     case 'preflight': {
       const response = origin === 'storage' ? storagePreflight(request) : preflight(request)
-      return { response, usage, sighting: { origin, grants: [], breaks: [] } }
+      return { response, sighting: { origin, grants: [], breaks: [] } }
     }
     case 'no-route': {
       const { response, breaks } = noRoute(setting, request)
-      return { response: readable(response, request), usage, sighting: { origin, grants: [], breaks } }
+      return { response: readable(response, request), sighting: { origin, grants: [], breaks } }
     }
     case 'storage': {
       const { response, trouble, breaks } = answerStorage(setting, usage, plan.storage, request)
       const { vendor, found } = plan.storage
       return {
         response: readableFromStorage(response, request),
-        usage: after,
         sighting: {
           origin,
           grants: [],
@@ -95,7 +97,6 @@ export const answerTo = (
       const { route, finding, account } = plan.api
       return {
         response: readable(response, request),
-        usage: after,
         sighting: {
           origin,
           vendor: route.vendor.id,
@@ -113,8 +114,11 @@ export const answerTo = (
 }
 
 /**
- * The whole simulator in one function: the same setting, usage and request give the same answer, whoever asks and
- * whenever.
+ * The whole simulator in one function, with what is counted from now on: the same setting, usage and request give the same
+ * answer, whoever asks and whenever.
  */
-export const simulate = (setting: Setting, usage: Usage, origin: Origin, request: WireRequest): Answer =>
-  answerTo(setting, origin, request, planOf(setting, origin, request), usage)
+export const simulate = (setting: Setting, usage: Usage, origin: Origin, request: WireRequest): Simulated => {
+  const plan = planOf(setting, origin, request)
+  const answer = answerTo(setting, origin, request, plan, usage)
+  return { ...answer, usage: afterTouch(usage, plan.touch, setting.now) }
+}

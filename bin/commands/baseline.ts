@@ -5,17 +5,11 @@ import { wholeCatalogue } from '../../contracts/catalogue.ts'
 import { vendors } from '../../mocks/vendors/index.ts'
 import { PlayheadError, shown } from '../../mocks/world/error.ts'
 import { nearest } from '../../mocks/world/nearest.ts'
-import {
-  isThere,
-  readBaseline,
-  todayOf,
-  todayOption,
-  usualBaseline,
-  writeBaseline,
-} from '../baseline-file.ts'
+import { isThere, readBaseline, usualBaseline, writeBaseline } from '../baseline-file.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { readJson } from '../read-json.ts'
 import { isOn, textOf } from '../text-of.ts'
+import { todayOf, todayOption } from '../today.ts'
 
 const missing = (what: string): PlayheadError =>
   new PlayheadError({

@@ -2,10 +2,10 @@ import { dirname, relative, resolve } from 'node:path'
 import { parseCase } from '../../contracts/case.ts'
 import { exportedTest, testFlavours } from '../../contracts/exported-test.ts'
 import { PlayheadError, shown } from '../../mocks/world/error.ts'
+import { writeWhole } from '../../specs/tools/write-whole.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { readJson } from '../read-json.ts'
 import { isOn, textOf } from '../text-of.ts'
-import { writeWhole } from '../write-whole.ts'
 
 const flavours = Object.keys(testFlavours)
 

@@ -1,12 +1,12 @@
 import { driftExitCode } from '../../contracts/drift/verdict.ts'
 import { PlayheadError, shown } from '../../mocks/world/error.ts'
 import { nearest } from '../../mocks/world/nearest.ts'
-import { todayOption } from '../baseline-file.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { complain } from '../complain.ts'
 import { compareTwo } from '../drift/compare.ts'
 import { driftReporterOptions, tellDrift } from '../drift/reporting.ts'
 import { isOn } from '../text-of.ts'
+import { todayOption } from '../today.ts'
 
 const compare = async (context: CommandContext): Promise<number> => {
   const report = await compareTwo(context)
@@ -99,6 +99,10 @@ export const command: Command = {
       type: 'string',
       value: 'URL',
       help: 'Where the proxy passes everything on to, and nowhere else.',
+    },
+    'ask-links': {
+      type: 'boolean',
+      help: 'Let the proxy ask each link that it sees for its first byte, once, shortly before its end or at the end of the run.',
     },
     port: {
       type: 'string',

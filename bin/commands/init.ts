@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { PlayheadError } from '../../mocks/world/error.ts'
+import { writeWhole } from '../../specs/tools/write-whole.ts'
 import type { Command } from '../command.ts'
 import { configNames } from '../config-file.ts'
 import { filesFor, type Project } from '../init/files.ts'
 import { isOn, textOf } from '../text-of.ts'
 import { vendorsNamed } from '../vendors-named.ts'
-import { writeWhole } from '../write-whole.ts'
 
 /** Whether a project's own files are modules; what cannot be read is none that says so. */
 const isModule = (cwd: string): boolean => {

@@ -1,4 +1,5 @@
 import { readyOf } from '../../mocks/control/ready.ts'
+import { hostnameOf, isEveryAddress } from '../../mocks/hosts/host-name.ts'
 import { startServer } from '../../mocks/hosts/node.ts'
 import { prism } from '../../mocks/hosts/prism.ts'
 import type { Start } from '../../mocks/sandboxes/start.ts'
@@ -7,9 +8,11 @@ import type { World } from '../../mocks/world/world.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Command } from '../command.ts'
 import { invocation } from '../invocation.ts'
-import { beside } from '../mock/beside.ts'
+import { accessOf } from '../mock/access-of.ts'
+import type { beside } from '../mock/beside.ts'
 import { documentsOf } from '../mock/documents.ts'
 import { environmentOf } from '../mock/environment.ts'
+import { giveBackMemory } from '../mock/give-back-memory.ts'
 import { greeting } from '../mock/greeting.ts'
 import { publicOrigins } from '../mock/public-origins.ts'
 import type { RecordFile } from '../mock/record-to.ts'
@@ -32,6 +35,9 @@ const neighbourOf = (port: number): number => {
 const recorded = async (file: string, cwd: string): Promise<RecordFile> =>
   (await import('../mock/record-to.ts')).recordTo(file, cwd)
 
+/** Loaded only where a command is given. */
+const besideIt: typeof beside = async (...given) => (await import('../mock/beside.ts')).beside(...given)
+
 /** `playhead mock`: all vendors on two origins, until it is told to end or the command beside it has ended. */
 export const command: Command = {
   name: 'mock',
@@ -47,6 +53,7 @@ export const command: Command = {
     'playhead mock --port 0 --json',
     'playhead mock --spec quo=./quo-openapi.json',
     'playhead mock --store sqlite:playhead.db',
+    'playhead mock --host 0.0.0.0 --public-url http://192.168.1.20:4010 --public-storage-url http://192.168.1.20:4011',
   ],
   options: {
     port: {
@@ -58,6 +65,22 @@ export const command: Command = {
       type: 'string',
       value: 'N',
       help: 'Where signed URLs point: the next port if not given.',
+    },
+    host: {
+      type: 'string',
+      value: 'ADDRESS',
+      help: 'What to listen on: 127.0.0.1 if not given; where others reach it, its clock and the deck want a token.',
+    },
+    token: {
+      type: 'string',
+      value: 'TOKEN',
+      help: 'What has to be shown to move the clock or see the deck; better given as PLAYHEAD_TOKEN. Made where needed.',
+    },
+    'allow-host': {
+      type: 'string',
+      multiple: true,
+      value: 'NAME',
+      help: 'Another name to reach the clock and the deck by; may be given several times.',
     },
     scenario: {
       type: 'string',
@@ -99,7 +122,10 @@ export const command: Command = {
       value: 'FILE',
       help: 'Write every exchange into a file, for `playhead observe`; keys and signatures are masked.',
     },
-    json: { type: 'boolean', help: 'Print one line of JSON when it listens: { url, storageUrl, vendors }.' },
+    json: {
+      type: 'boolean',
+      help: 'Print one line of JSON when it listens: { url, storageUrl, vendors }, and the token if one was made.',
+    },
   },
   async run(context) {
     const { values, positionals, env, cwd, out, err } = context
@@ -120,6 +146,7 @@ export const command: Command = {
         start,
         fallback,
         ...publicOrigins(values),
+        ...accessOf(values),
         ...(store ? { store } : {}),
         ...(record ? { onlooker: record.onlooker } : {}),
       })
@@ -133,11 +160,24 @@ export const command: Command = {
           ? undefined
           : await reloadWorld({ file: worldFile, cwd, at, seed: seedOf(values), session, say: err, taken })
       try {
+        giveBackMemory(start.world?.calls.length ?? 0)
         const ready = await readyOf(session)
         const { vendors } = server.backend
-        if (program !== undefined) return await beside(positionals, context, environmentOf(ready, vendors))
-        const shown = { vendors, version: manifest.version, playhead: invocation(env) }
-        out(isOn(values, 'json') ? JSON.stringify(ready) : greeting(ready, shown))
+        const { token } = server
+        if (program !== undefined)
+          return await besideIt(positionals, context, environmentOf(ready, vendors, token))
+        const made = textOf(values, 'token') === undefined ? token : undefined
+        const access = token === undefined ? {} : { access: { made } }
+        const host = textOf(values, 'host')
+        const shown = {
+          vendors,
+          version: manifest.version,
+          playhead: invocation(env),
+          ...access,
+          everywhere: host !== undefined && isEveryAddress(hostnameOf(host)) ? host : undefined,
+        }
+        const line = { ...ready, ...(made === undefined ? {} : { token: made }) }
+        out(isOn(values, 'json') ? JSON.stringify(line) : greeting(ready, shown))
         await untilEnd(context)
         if (!isOn(values, 'json')) err('Playhead ends.')
       } finally {

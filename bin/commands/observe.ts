@@ -7,11 +7,11 @@ import { jsonReport } from '../../contracts/reporters/json.ts'
 import { ansiPaint, noPaint } from '../../contracts/reporters/paint.ts'
 import { textReport } from '../../contracts/reporters/text.ts'
 import { PlayheadError } from '../../mocks/world/error.ts'
+import { writeWhole } from '../../specs/tools/write-whole.ts'
 import type { Command, CommandContext } from '../command.ts'
 import { readTraffic } from '../observe/read-traffic.ts'
 import { watchRun } from '../observe/watch-run.ts'
 import { isOn, textOf } from '../text-of.ts'
-import { writeWhole } from '../write-whole.ts'
 
 const fileIn = ([file, ...more]: CommandContext['positionals']): string => {
   if (file !== undefined && more.length === 0) return file

@@ -7,6 +7,7 @@ import type { CommandContext } from '../command.ts'
 import { isOn } from '../text-of.ts'
 import { failOnOf } from './fail-on.ts'
 import { type ReadDocument, readDocument } from './read-document.ts'
+import { mostPlacesTold } from './reporting.ts'
 
 const sourceOf = (values: CommandContext['values'], side: 'base' | 'head'): string => {
   const given = values[side]
@@ -52,12 +53,13 @@ const inUseOf = ({ values }: CommandContext, base: ReadDocument, head: ReadDocum
 export const compareTwo = async (context: CommandContext): Promise<DriftReport> => {
   const { values, err } = context
   const [base, head] = [sourceOf(values, 'base'), sourceOf(values, 'head')]
-  const failOn = failOnOf(values)
+  const [failOn, most] = [failOnOf(values), mostPlacesTold(values)]
   const [was, is] = [await readDocument(base, context), await readDocument(head, context)]
   const inUse = inUseOf(context, was, is)
   if (inUse === everything && !isOn(values, 'all-operations'))
     err('Neither document has an operation about recordings, so all of them are compared.')
-  const comparison = placeLines(compareDocuments(was.document, is.document, { inUse }), was.places, is.places)
+  const compared = compareDocuments(was.document, is.document, { inUse })
+  const comparison = placeLines(compared, was.places, is.places, most)
   const subject = { base: was.document.name, head: is.document.name, comparison, accepted: [], problems: [] }
   return { subjects: [subject], failOn }
 }

@@ -1,3 +1,4 @@
+import { shownUrl } from '../../mocks/shown-url.ts'
 import { PlayheadError, shown } from '../../mocks/world/error.ts'
 import { mostDocumentBytes } from '../most-document-bytes.ts'
 import { tooLarge } from './too-large.ts'
@@ -12,12 +13,6 @@ const unreachable = (name: string, why: string, cause?: unknown): PlayheadError 
     cure: 'Look whether the address still leads to the document; nothing was compared, and nothing re-pinned.',
     cause,
   })
-
-/** An address as it may be shown: without a name, a key or a query, any of which may be a secret. */
-export const shownUrl = (address: string): string => {
-  const url = new URL(address)
-  return `${url.origin}${url.pathname}${url.search === '' ? '' : '?…'}`
-}
 
 const reasonOf = (error: unknown): string => {
   if (!(error instanceof Error)) return shown(error)
@@ -36,16 +31,42 @@ const bodyOf = async (response: Response, name: string): Promise<string> => {
   return new TextDecoder().decode(Buffer.concat(chunks))
 }
 
+/** More than that, and a site leads in a circle. */
+const mostHops = 5
+
+/** Whether one address may lead on to another: within its own origin, or to the same host over TLS. */
+const mayLeadTo = (from: URL, to: URL): boolean =>
+  to.origin === from.origin ||
+  (from.protocol === 'http:' && to.protocol === 'https:' && to.hostname === from.hostname)
+
+/** Follows where an address leads, but to nobody who was not named: a vendor's site must not choose what else is asked. */
+const fetchWithin = async (address: string, name: string, signal: AbortSignal): Promise<Response> => {
+  let at = new URL(address)
+  for (let hop = 0; hop <= mostHops; hop++) {
+    const response = await fetch(at, { signal, redirect: 'manual' })
+    const location = response.headers.get('location')
+    if (location === null || response.status < 300 || response.status > 399) return response
+    await response.body?.cancel()
+    const next = URL.canParse(location, at) ? new URL(location, at) : undefined
+    if (!next || !mayLeadTo(at, next))
+      throw unreachable(
+        name,
+        `it leads on to ${next ? shownUrl(next.href) : shown(location)}, which nobody has named`,
+      )
+    at = next
+  }
+  throw unreachable(name, `it leads on more than ${mostHops} times`)
+}
+
 /**
- * Fetches a text.
+ * Fetches a text, from the origin that is named and from no other.
  * @throws PlayheadError `unreachable-document`, `document-too-large`
  */
 export const fetchText = async (address: string, signal: AbortSignal): Promise<string> => {
   const name = shownUrl(address)
   try {
-    const response = await fetch(address, {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]),
-    })
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)])
+    const response = await fetchWithin(address, name, patience)
     if (!response.ok) throw unreachable(name, `it answered ${response.status}`)
     return await bodyOf(response, name)
   } catch (error) {

@@ -44,16 +44,22 @@ interface Wanted {
 
 const wantedIn = (pointers: ReadonlySet<string>): Wanted => {
   const root: Wanted = { below: new Map() }
-  for (const pointer of pointers) {
-    let at = root
-    for (const step of pointer.split('/').slice(1)) {
-      const key = step.replaceAll('~1', '/').replaceAll('~0', '~')
-      const next = at.below.get(key) ?? { below: new Map() }
-      at.below.set(key, next)
-      at = next
-    }
-    at.pointer = pointer
+  // Pointers have most of their way in common.
+  const known = new Map([['', root]])
+  const at = (pointer: string): Wanted => {
+    const before = known.get(pointer)
+    if (before) return before
+    const cut = Math.max(0, pointer.lastIndexOf('/'))
+    const here: Wanted = { below: new Map() }
+    known.set(pointer, here)
+    const key = pointer
+      .slice(cut + 1)
+      .replaceAll('~1', '/')
+      .replaceAll('~0', '~')
+    at(pointer.slice(0, cut)).below.set(key, here)
+    return here
   }
+  for (const pointer of pointers) if (/^(\/|$)/.test(pointer)) at(pointer).pointer = pointer
   return root
 }
 
@@ -68,6 +74,7 @@ const keyOf = (written: string): string =>
 export const placesInJson = (text: string, wanted: ReadonlySet<string>): Offsets => {
   const found = new Map<string, number>()
   let at = 0
+  const isDone = (): boolean => found.size === wanted.size
   const skip = (): void => {
     while (isSpace(text.charCodeAt(at))) at += 1
   }
@@ -76,7 +83,7 @@ export const placesInJson = (text: string, wanted: ReadonlySet<string>): Offsets
     if (here?.pointer !== undefined) found.set(here.pointer, begin ?? at)
     // What leads to nothing that is wanted is passed over.
     if (here && here.below.size > 0 && opens(text.charCodeAt(at))) members(here)
-    else at = endOfValue(text, at)
+    else if (!isDone()) at = endOfValue(text, at)
   }
   const members = ({ below }: Wanted): void => {
     const isList = text[at] === '['
@@ -87,7 +94,7 @@ export const placesInJson = (text: string, wanted: ReadonlySet<string>): Offsets
         at += 1
         skip()
       }
-      if (at >= text.length || closes(text.charCodeAt(at))) break
+      if (at >= text.length || closes(text.charCodeAt(at)) || isDone()) break
       if (isList) value(below.get(String(n)))
       else {
         const begin = at

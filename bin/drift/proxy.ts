@@ -6,7 +6,7 @@ import { PlayheadError, shown } from '../../mocks/world/error.ts'
 import type { CommandContext } from '../command.ts'
 import { beside } from '../mock/beside.ts'
 import { untilEnd } from '../mock/until-end.ts'
-import { numberOf, textOf } from '../text-of.ts'
+import { isOn, numberOf, textOf } from '../text-of.ts'
 import { vendorsNamed } from '../vendors-named.ts'
 import { failOnOf } from './fail-on.ts'
 import { standProxy } from './proxy/stand-proxy.ts'
@@ -56,6 +56,19 @@ const asideOf = (
     : []),
 ]
 
+const linksOf = ({
+  asked,
+  refused,
+}: {
+  readonly asked: number
+  readonly refused: number
+}): readonly string[] =>
+  asked > 0
+    ? [
+        `${times(asked, 'link')} asked for a first byte before the end it was told to have: ${refused} refused.`,
+      ]
+    : []
+
 const nothingSeen = (vendor: Vendor, aside: readonly string[]): PlayheadError =>
   new PlayheadError({
     code: 'nothing-observed',
@@ -90,7 +103,9 @@ export const proxyTraffic = async (context: CommandContext, words: readonly stri
       cure: 'A vendor is named with --vendor, and a command is written after two hyphens.',
     })
   const base = `specs/${vendor.id}, with our corrections`
-  const watcher = openWatcher(vendor, checkDocument(await vendor.document(), base), Date.now)
+  const watcher = openWatcher(vendor, checkDocument(await vendor.document(), base), Date.now, {
+    asksLinks: isOn(values, 'ask-links'),
+  })
   const proxy = await standProxy(upstream, port, watcher.see)
   let ended = 0
   try {
@@ -106,8 +121,9 @@ export const proxyTraffic = async (context: CommandContext, words: readonly stri
   } finally {
     await proxy.close()
   }
+  const links = await watcher.close()
   const counted = watcher.counted()
-  const aside = asideOf(counted, upstream)
+  const aside = [...asideOf(counted, upstream), ...linksOf(links)]
   if (counted.checked === 0) throw nothingSeen(vendor, aside)
   for (const line of [`${times(counted.checked, 'exchange')} checked.`, ...aside]) err(line)
   const comparison = watcher.told()

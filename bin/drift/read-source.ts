@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { shownUrl } from '../../mocks/shown-url.ts'
 import { mostDocumentBytes } from '../most-document-bytes.ts'
 import { readText } from '../read-json.ts'
-import { fetchText, shownUrl } from './fetch-text.ts'
+import { fetchText } from './fetch-text.ts'
 import { tooLarge } from './too-large.ts'
 
 /** A text that somebody named, and what it is called in reports. */

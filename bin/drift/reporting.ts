@@ -2,9 +2,9 @@ import { resolve } from 'node:path'
 import type { DriftReport } from '../../contracts/drift/drift-report.ts'
 import { driftReporters } from '../../contracts/drift/reporters/index.ts'
 import { ansiPaint, noPaint } from '../../contracts/reporters/paint.ts'
+import { writeWhole } from '../../specs/tools/write-whole.ts'
 import { chosenFrom } from '../chosen-from.ts'
 import type { CommandContext, CommandOption } from '../command.ts'
-import { writeWhole } from '../write-whole.ts'
 
 /** The options that say how drift is told. */
 export const driftReporterOptions = {
@@ -16,6 +16,10 @@ export const driftReporterOptions = {
   },
   json: { type: 'boolean', help: 'Print the result as JSON: --reporter json.' },
 } as const satisfies Record<string, CommandOption>
+
+/** Of how many places of a change the chosen reporters tell where they stand, at most. */
+export const mostPlacesTold = (values: CommandContext['values']): number =>
+  Math.max(...chosenFrom(driftReporters, values).map(({ reporter }) => reporter.mostPlaces))
 
 /** Tells a report in every form that was asked for. @throws PlayheadError `unknown-reporter`, `missing-value`, `conflicting-options` */
 export const tellDrift = async (

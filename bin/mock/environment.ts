@@ -11,12 +11,14 @@ const keyIn = ({ credential }: Vendor, headers: Readonly<Record<string, string>>
 
 /**
  * What a command beside the mock finds in its environment: where everything answers, the key of each vendor that asks for
- * one, and all of it as one line of JSON.
+ * one, and all of it as one line of JSON; the server's token, where it has one.
  */
 export const environmentOf = (
   ready: Ready,
   vendors: readonly Vendor[],
+  token?: string,
 ): Readonly<Record<string, string>> => ({
+  ...(token === undefined ? {} : { PLAYHEAD_TOKEN: token }),
   PLAYHEAD_URL: ready.url,
   PLAYHEAD_STORAGE_URL: ready.storageUrl,
   PLAYHEAD_READY: JSON.stringify(ready),

@@ -64,6 +64,7 @@ const redirects = [
 /** Other bytes than a resumed download counts on. */
 const allSurprises = [
   { kind: 'other-bytes', as: 'whole' },
+  { kind: 'other-bytes', as: 'elsewhere' },
   { kind: 'other-bytes', as: 'replaced' },
 ] as const satisfies readonly Effect[]
 

@@ -23,7 +23,7 @@ export const races = (): Turn =>
       ask(second),
     ])
 
-/** A question that is taken back while its answer is on the way. */
+/** A question that is taken back while its answer is on the way, and time enough to see whether more is sent for it. */
 export const cancelled = (): Turn =>
   fc
     .tuple(
@@ -34,12 +34,15 @@ export const cancelled = (): Turn =>
         { kind: 'status', status: 503, told: 'untold' },
       ),
       fc.constantFrom('look', 'download'),
+      // What the other account asks for, nobody else has asked for as a rule.
+      fc.constantFrom({}, { account: 'foreign' }),
     )
-    .map(([role, effect, op]) => [
+    .map(([role, effect, op, whose]) => [
       trouble(effect, role, {}),
-      ask(role === 'api' ? op : 'download', { overlap: true }),
+      ask(role === 'api' ? op : 'download', { overlap: true, ...whose }),
       { do: 'cancel' },
       { do: 'settle' },
+      { do: 'clock', to: { goal: 'by', ms: 60_000 } },
     ])
 
 /** The same call asked for with two credentials, one after the other or at once. */

@@ -83,19 +83,35 @@ const atAStatus = (): Turn =>
       ask('look'),
     ])
 
-/** A body that breaks off, or is asked for from its middle, where storage does not go on with it. */
+/** As of an object that has become shorter. */
+const pastTheEnd: Effect = { kind: 'status', status: 416, told: 'untold' }
+
+/** Ways in which storage does not go on with a body: for all that is asked, or where it says that nothing is left, once. */
+const notGoneOnWith = () =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.tuple(surprises(), fc.constant({})) },
+    { weight: 1, arbitrary: fc.constant([pastTheEnd, { count: 1 }] as const) },
+  )
+
+/** Bodies that break off, or are asked for from their middle, where storage does not go on with them. */
 const surprised = (): Turn =>
   fc
-    .tuple(
-      fc.constantFrom<Effect>({ kind: 'truncate' }, { kind: 'reset', at: 'mid-body' }),
-      surprises(),
-      fc.constantFrom(undefined, undefined, 1, 5000),
+    .array(
+      fc.tuple(
+        fc.constantFrom<Effect>({ kind: 'truncate' }, { kind: 'reset', at: 'mid-body' }),
+        notGoneOnWith(),
+        fc.constantFrom(undefined, undefined, 1, 5000),
+      ),
+      { minLength: 2, maxLength: 3 },
     )
-    .map(([cut, effect, from]) => [
-      trouble(cut, 'storage'),
-      { do: 'disturb', disturbance: { id: 't', effect, on: { role: 'storage' }, skip: 1 } },
-      { ...ask('download'), ...(from === undefined ? {} : { from }) } as Step,
-    ])
+    .map((several) =>
+      several.flatMap(([cut, [effect, extent], from]): readonly Step[] => [
+        { do: 'calm' },
+        trouble(cut, 'storage'),
+        { do: 'disturb', disturbance: { id: 't', effect, on: { role: 'storage' }, skip: 1, ...extent } },
+        { ...ask('download'), ...(from === undefined ? {} : { from }) } as Step,
+      ]),
+    )
 
 /** A body that breaks off and is gone on with, by the client itself and by being asked to. */
 const resumed = (): Turn =>
@@ -207,11 +223,11 @@ export const turns = (): Turn =>
     { weight: 5, arbitrary: endsUnderWay() },
     { weight: 1, arbitrary: diesOnTheWay() },
     { weight: 3, arbitrary: races() },
-    { weight: 1, arbitrary: cancelled() },
+    { weight: 2, arbitrary: cancelled() },
     { weight: 1, arbitrary: byTwoAccounts() },
     { weight: 1, arbitrary: atAStatus() },
     { weight: 2, arbitrary: resumed() },
-    { weight: 2, arbitrary: surprised() },
+    { weight: 3, arbitrary: surprised() },
     { weight: 1, arbitrary: overtaken() },
     { weight: 2, arbitrary: withoutEnd() },
     { weight: 3, arbitrary: newWords() },

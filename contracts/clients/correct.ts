@@ -80,6 +80,8 @@ export const correct: Policy = {
   refused: () => ({ kind: 'expired' }),
   forgetsRefused: true,
   resumeAt: (have) => have,
+  isInPlace: (begins, asked) => begins === asked,
+  restartsPastTheEnd: true,
   wholeReplaces: true,
   isSameObject: (had, got) => had === got,
   needsEveryByte: true,

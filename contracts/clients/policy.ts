@@ -73,6 +73,10 @@ export interface Policy {
   readonly forgetsRefused: boolean
   /** The byte to ask for, when so many are there. */
   resumeAt(have: number): number
+  /** Whether a part goes behind what is there: by the byte it begins with, as it says itself, and the one asked for. */
+  isInPlace(begins: number, asked: number): boolean
+  /** Whether a part that storage does not have makes it begin anew. */
+  readonly restartsPastTheEnd: boolean
   /** Whether the whole, where a part was asked for, takes the place of what is there; else it goes behind it. */
   readonly wholeReplaces: boolean
   /** Whether a part is of what the bytes that are there are of, by the entity tags of both. */

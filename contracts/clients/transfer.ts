@@ -34,13 +34,13 @@ const readPieces = async (response: Response): Promise<{ pieces: Uint8Array[]; c
   }
 }
 
-const refusalIn = async (response: Response): Promise<Tried> => {
+const refusalIn = async (policy: Policy, response: Response): Promise<Tried> => {
   const { status } = response
   const body = await response.text().catch(() => '')
   if (status === 401 || status === 403 || (status === 400 && body.includes('<Code>Expired')))
     return { kind: 'refused' }
   if (status === 404 || status === 410) return { kind: 'gone' }
-  if (status === 416 || status === 412) return { kind: 'restart' }
+  if (status === 416 && policy.restartsPastTheEnd) return { kind: 'restart' }
   if (status === 429) return { kind: 'limited' }
   return { kind: status >= 500 || status === 408 || status === 425 ? 'broken' : 'failed' }
 }
@@ -64,7 +64,7 @@ const readMedia = async (
   const isPart = response.status === 206
   if (
     isPart &&
-    (placeOf(response) !== policy.resumeAt(at) ||
+    (!policy.isInPlace(placeOf(response), policy.resumeAt(at)) ||
       (progress.pieces.length > 0 && !policy.isSameObject(progress.etag, etag)))
   ) {
     await response.body?.cancel()
@@ -107,7 +107,7 @@ const tryOnce = async (
       )
       return head.status === 200 || head.status === 206
         ? readMedia(policy, head, progress, at)
-        : refusalIn(head)
+        : refusalIn(policy, head)
     })
   } catch (error) {
     if (signal.aborted) throw error

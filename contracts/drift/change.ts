@@ -60,6 +60,16 @@ export interface Change {
   readonly seen?: Seen
 }
 
+/** What a document lists somewhere, and traffic never showed: nothing is known of it. */
+export interface Unseen {
+  /** Such as `GET /v1/call/{id}/recording`. */
+  readonly operation: string
+  /** The way from there; empty for the operation itself. */
+  readonly where: string
+  readonly kind: 'status' | 'field' | 'value'
+  readonly never: readonly Json[]
+}
+
 /** The changes of what is in use, and one line on all else. */
 export interface Comparison {
   readonly worst: Grade | 'none'
@@ -76,4 +86,6 @@ export interface Comparison {
     readonly broken: number
     readonly worst: Grade | 'none'
   }
+  /** Where traffic was checked: what of the document it never showed. */
+  readonly unseen?: readonly Unseen[]
 }

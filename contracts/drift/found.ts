@@ -16,6 +16,10 @@ export interface Found {
   readonly place: readonly string[]
   readonly base?: Spot | undefined
   readonly head?: Spot | undefined
+  /** The fields it is about, where they are more than the place names. */
+  readonly fields?: readonly string[]
+  /** What is one cause though the values differ by place. */
+  readonly cause?: string
   /** Behaviour rules that rest on the very words that changed. */
   readonly rests?: readonly string[]
 }

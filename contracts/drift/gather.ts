@@ -31,9 +31,10 @@ const subjectOf = (place: readonly string[]): string => {
 }
 
 /** What is one cause: the same of the same name, wherever it shows; of what only people read, all together. */
-const causeOf = ({ found: { rule, place, base, head } }: Gathered): string =>
-  driftRules[rule].grade === 'editorial'
-    ? rule
+const causeOf = ({ found: { rule, place, base, head, cause } }: Gathered): string => {
+  if (driftRules[rule].grade === 'editorial') return rule
+  return cause !== undefined
+    ? JSON.stringify([rule, cause])
     : // A length of time is one, said in words or shown as an example.
       JSON.stringify([
         rule,
@@ -41,11 +42,12 @@ const causeOf = ({ found: { rule, place, base, head } }: Gathered): string =>
         head?.value ?? null,
         rule === 'quantity-changed' ? '' : subjectOf(place),
       ])
+}
 
 const isInside = (step: string | undefined): boolean => /^[.[{]/.test(step ?? '')
 
 /** A place in one line: fields are joined as they are read in code. Names come from others, and may hold anything. */
-const whereOf = (place: readonly string[]): string =>
+export const whereOf = (place: readonly string[]): string =>
   place
     .map((step, n) => (n === 0 || (isInside(step) && isInside(place[n - 1])) ? step : ` ${step}`))
     .join('')
@@ -63,7 +65,12 @@ const touchesOf = (group: readonly [Gathered, ...Gathered[]]): Touched => {
   const [{ found: first }] = group
   if (first.rests) return { rules: first.rests, files: [] }
   if (driftRules[first.rule].grade === 'editorial') return { rules: [], files: [] }
-  return touchedBy(group.map(({ operation, found: { rule, place } }) => ({ operation, rule, place })))
+  return touchedBy(
+    group.flatMap(({ operation, found: { rule, place, fields = [] } }) => [
+      { operation, rule, place },
+      ...fields.map((name) => ({ operation, rule, place: [...place, `.${name}`] })),
+    ]),
+  )
 }
 
 const changeOf = (group: readonly [Gathered, ...Gathered[]]): Change => {

@@ -6,10 +6,12 @@ export interface TextPlaces {
   offsets(pointers: ReadonlySet<string>): ReadonlyMap<string, number>
 }
 
+/** Tells lines and columns; a text is looked at as far as it was asked about. */
 const linesOf = (text: string): ((offset: number) => Required<Pick<Written, 'line' | 'column'>>) => {
   const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  let next = text.indexOf('\n')
   return (offset) => {
+    for (; next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) starts.push(next + 1)
     let [low, high] = [0, starts.length - 1]
     while (low < high) {
       const middle = Math.ceil((low + high) / 2)
@@ -40,12 +42,18 @@ const placer = (changes: readonly Change[], side: 'base' | 'head', { text, offse
   }
 }
 
-/** A comparison with the line and column of everything that is told, where the documents were read from text. */
-export const placeLines = (comparison: Comparison, base: TextPlaces, head: TextPlaces): Comparison => {
-  const [inBase, inHead] = [
-    placer(comparison.changes, 'base', base),
-    placer(comparison.changes, 'head', head),
-  ]
+/**
+ * A comparison with the line and column of everything that is told, where the documents were read from text.
+ * @param most of so many places of each change, since to find them all takes longer than to compare
+ */
+export const placeLines = (
+  comparison: Comparison,
+  base: TextPlaces,
+  head: TextPlaces,
+  most = Number.POSITIVE_INFINITY,
+): Comparison => {
+  const told = comparison.changes.map((change) => ({ ...change, places: change.places.slice(0, most) }))
+  const [inBase, inHead] = [placer(told, 'base', base), placer(told, 'head', head)]
   const placed = <T extends { readonly base?: Written; readonly head?: Written }>(one: T): T => ({
     ...one,
     ...(one.base ? { base: inBase(one.base) } : {}),

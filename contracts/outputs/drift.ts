@@ -51,6 +51,17 @@ const compared = {
   operations: v.array(v.string()),
   /** Those that are not in use: how many, how many of them moved, and how many could not be compared. */
   elsewhere: v.strictObject({ operations: count, changed: count, broken: count, worst }),
+  /** What of the document traffic never showed, where traffic was checked. */
+  unseen: v.exactOptional(
+    v.array(
+      v.strictObject({
+        operation: v.string(),
+        where: v.string(),
+        kind: v.picklist(['status', 'field', 'value']),
+        never: v.array(v.unknown()),
+      }),
+    ),
+  ),
   accepted: v.array(v.strictObject({ change: DriftChangeSchema, reason: v.string(), until: v.string() })),
   /** What is wrong with the accept-list. */
   problems: v.array(v.string()),

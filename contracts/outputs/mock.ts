@@ -6,6 +6,7 @@ const texts = v.record(v.string(), v.string())
 export const MockOutputSchema = v.strictObject({
   url: v.string(),
   storageUrl: v.string(),
+  token: v.exactOptional(v.string()),
   /** By the vendor's id: where it answers, what lets one in, and its own id of each call. */
   vendors: v.record(v.string(), v.strictObject({ baseUrl: v.string(), headers: texts, refs: texts })),
 })

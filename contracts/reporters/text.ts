@@ -1,4 +1,6 @@
+import { tellable } from '../../mocks/world/tellable.ts'
 import type { Finding, Report, Result } from '../report.ts'
+import { maskValue } from '../run/mask.ts'
 import { againWith } from './again.ts'
 import { columns } from './columns.ts'
 import { noPaint, type Painter } from './paint.ts'
@@ -11,7 +13,8 @@ const heads = { must: 'FAIL', should: 'WARN' } as const
 /** One finding, told so that it is understood at once: what, when, what is allowed there, what it takes, how to see it again. */
 export const findingText = (finding: Finding, options: ReporterOptions = {}): string => {
   const { paint = noPaint } = options
-  const { rule, level, vendor, history, says, what, allowed, needed, event } = finding
+  const told = maskValue(tellable, finding) as Finding
+  const { rule, level, vendor, history, says, what, allowed, needed, foundBy, event } = told
   const colour = level === 'must' ? paint.bad : paint.warn
   const [titles = '', ...lines] = columns([['virtual time', 'who', 'what'], ...storyOf(history, event)])
   return [
@@ -23,7 +26,7 @@ export const findingText = (finding: Finding, options: ReporterOptions = {}): st
       ['  Wrong here', what],
       ['  Allowed here', allowed],
       ...(needed.length > 0 ? [['  Needed', needed.join('; ')]] : []),
-      ['  Found by', finding.foundBy],
+      ['  Found by', foundBy],
       ...againWith(finding, options).map(([title, command]) => [`  ${title}`, command]),
     ]),
   ].join('\n')
@@ -87,8 +90,11 @@ const reasons = ({ results }: Report, wanted: Result['kind']): readonly string[]
 }
 
 /** Tells a whole report: the findings, the table of judgements, what was skipped and why, and the verdict. */
-export const textReport = (report: Report, options: ReporterOptions = {}): string => {
+export const textReport = (given: Report, options: ReporterOptions = {}): string => {
   const { paint = noPaint } = options
+  const { findings } = given
+  // A client's own words are in it, which no terminal is to obey.
+  const report: Report = { ...(maskValue(tellable, { ...given, findings: [] }) as Report), findings }
   const skipped = reasons(report, 'skipped')
   const known = reasons(report, 'known')
   const lenient = reasons(report, 'warned')

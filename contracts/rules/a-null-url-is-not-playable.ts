@@ -26,25 +26,21 @@ export const aNullUrlIsNotPlayable = defineRule({
   judge: (history) => {
     const reading = readHistory(history)
     const told = informedOf(reading, 'look').filter(
-      ({ telling }) =>
-        telling.exchange.received?.status === 200 &&
-        telling.outcome.kind !== 'unavailable' &&
-        !telling.broken,
+      ({ telling }) => telling.exchange.received?.status === 200 && !telling.broken,
     )
-    const urls = new Map(reading.links.map(({ exchange }) => [exchange, true]))
-    const without = told.filter(
-      ({ ask, telling }) =>
-        !urls.has(telling.exchange) || (ask.answer.outcome && 'segments' in ask.answer.outcome),
-    )
-    return judging(without, ({ ask, telling }) => {
+    const without = told.flatMap(({ ask, telling }) => {
       const { outcome } = ask.answer
-      if (!urls.has(telling.exchange) && kindOf(ask) === 'playable')
+      const segments = outcome && 'segments' in outcome ? outcome.segments : undefined
+      const hasUrl = reading.links.some(({ exchange }) => exchange === telling.exchange)
+      return hasUrl && !segments ? [] : { ask, hasUrl, segments: segments ?? [] }
+    })
+    return judging(without, ({ ask, hasUrl, segments }) => {
+      if (!hasUrl && kindOf(ask) === 'playable')
         return atAnswer(
           ask,
           'it answered playable although the answer carries no URL',
           'any outcome that promises nothing to play',
         )
-      const segments = outcome && 'segments' in outcome ? (outcome.segments ?? []) : []
       const empty = segments.findIndex(({ state, url }) => state === 'ready' && !url)
       return (
         empty >= 0 &&

@@ -51,7 +51,6 @@ export const keepAccountsApart = defineRule({
         )
       const fetched = reading.exchanges.find(
         ({ sent, url: asked, sentEvent }) =>
-          sent.role !== 'api' &&
           sent.during.length === 1 &&
           sent.during.includes(ask.ask) &&
           isForeign(asked, ask.account, sentEvent),

@@ -40,8 +40,7 @@ export const letAnOpenStreamFinish = defineRule({
     const reading = readHistory(history)
     const crossing = reading.exchanges.flatMap((exchange) => {
       const { sent, received, settled } = exchange
-      if (sent.role === 'api' || !received || !settled || received.status < 200 || received.status > 299)
-        return []
+      if (!received || !settled || received.status > 299) return []
       const end = endsOf(reading, exchange).filter((at) => at > received.at && at <= settled.at + slackMs)
       const cancelled = reading.asks.some(
         (ask) => sent.during.includes(ask.ask) && ask.cancelled !== undefined,

@@ -20,7 +20,7 @@ const wordsIn = ({ telling }: Informed, vendor: string): readonly string[] => {
 }
 
 const segmentsOf = ({ outcome }: { readonly outcome?: unknown }): readonly OutcomeSegment[] =>
-  (listOf(objectOf(outcome)?.segments) as readonly OutcomeSegment[]) ?? []
+  listOf(objectOf(outcome)?.segments) as readonly OutcomeSegment[]
 
 const judge = (reading: Reading, informed: Informed, words: readonly string[]): Violation | undefined => {
   const { ask, telling } = informed

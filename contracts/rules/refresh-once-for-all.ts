@@ -25,27 +25,22 @@ export const refreshOnceForAll = defineRule({
     ]),
   judge: (history) => {
     const { asks, exchanges } = readHistory(history)
-    const questions = exchanges.filter(({ sent, follows }) => sent.role === 'api' && !follows)
+    const questions = exchanges.filter(({ follows }) => !follows)
     // An ask that comes while an answer to the same question is on its way has nothing to send.
     const joining = asks.flatMap((ask) => {
       // Two accounts are two clients: they share nothing.
       const isMixed = asks.some(({ id, account }) => id === ask.id && account !== ask.account)
       if (ask.op === 'replies' || isMixed) return []
       const open = questions.find(
-        ({ id, account, asks: about, sentEvent, settledEvent }) =>
-          id === ask.id &&
-          (account ?? ask.account) === ask.account &&
-          about === 'recording' &&
-          sentEvent < ask.first &&
-          settledEvent > ask.first,
+        ({ id, asks: about, sentEvent, settledEvent }) =>
+          id === ask.id && about === 'recording' && sentEvent < ask.first && settledEvent > ask.first,
       )
       return open ? { ask, open } : []
     })
     return judging(joining, ({ ask, open }) => {
       const own = questions.find(
-        ({ id, account, asks: about, sentEvent }) =>
+        ({ id, asks: about, sentEvent }) =>
           id === ask.id &&
-          (account ?? ask.account) === ask.account &&
           about === 'recording' &&
           sentEvent > ask.first &&
           sentEvent < Math.min(open.settledEvent, ask.last),

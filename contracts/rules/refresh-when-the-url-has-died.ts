@@ -18,7 +18,8 @@ const mostTries = 3
 const judge = (reading: Reading, ask: Answered): Violation | undefined => {
   const tries = transfersOf(reading, ask)
   const refusals = refusalsIn(reading, ask)
-  const [first, last] = [refusals[0], refusals.at(-1)]
+  // What broke off may have shown as the refusal it was: who asked for a new URL then has done so.
+  const [first, last] = [tries.find(isRefused), refusals.at(-1)]
   if (!first || !last) return undefined
   const asked = questionsOf(reading, ask).some(({ sentEvent }) => sentEvent > first.receivedEvent)
   if (!asked)

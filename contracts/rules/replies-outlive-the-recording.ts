@@ -1,7 +1,6 @@
 import { defineRule } from '../define.ts'
 import { judging } from './judging.ts'
 import { answeredOf, atAnswer, informedOf, kindOf, saidOf } from './reading/answered.ts'
-import { isWhole } from './reading/exchange.ts'
 import { tellingsOf } from './reading/of-ask.ts'
 import { readHistory } from './reading/reading.ts'
 import { look, replies, segment, witness, witnessStart } from './witness.ts'
@@ -47,10 +46,7 @@ export const repliesOutliveTheRecording = defineRule({
         atAnswer(ask, `with the recording gone and its replies kept, ${saidOf(ask)}`, 'the replies, as told'),
     )
     // Voqo's word for a dead source says no more than that it does not play: `expired` is the best reading, not the only one.
-    const gone = informedOf(reading, 'look').filter(
-      ({ telling: { exchange, outcome } }) =>
-        exchange.received?.status === 200 && isWhole(exchange) && outcome.kind === 'expired',
-    )
+    const gone = informedOf(reading, 'look').filter(({ telling: { outcome } }) => outcome.kind === 'expired')
     const recordings = judging(
       gone,
       ({ ask }) =>

@@ -1,8 +1,9 @@
-import { defineRule } from '../define.ts'
+import { defineRule, type Violation } from '../define.ts'
 import type { History } from '../history.ts'
 import { type Finished, finishedOf, isExact, owedOf } from './downloaded.ts'
 import { judging } from './judging.ts'
-import { atAnswer } from './reading/answered.ts'
+import { pastTheEndOf } from './past-the-end.ts'
+import { type Answered, atAnswer, kindOf, saidOf } from './reading/answered.ts'
 import { assumedWire, everyVendor } from './whom.ts'
 import { download, trouble, witness } from './witness.ts'
 
@@ -18,6 +19,34 @@ const isResumed =
         event.during.includes(ask.ask) &&
         /^bytes=0*[1-9]/.test(event.headers.range ?? ''),
     )
+
+const otherBytes = (finished: Finished): Violation | false => {
+  const { ask, outcome } = finished
+  if (outcome.from !== 0 && outcome.from !== ask.from)
+    return atAnswer(
+      ask,
+      `asked to go on from byte ${ask.from ?? 0}, it went on from ${outcome.from}`,
+      `${ask.from ?? 0}, or 0`,
+    )
+  return (
+    !isExact(finished) &&
+    atAnswer(
+      ask,
+      `it went on from byte ${outcome.from} with ${outcome.length} bytes that are not the recording's`,
+      `${owedOf(finished)} from there on`,
+    )
+  )
+}
+
+/** Who asks for bytes that there are not may be told so; a client that chose them itself has to begin anew. */
+const gaveUp = (ask: Answered): Violation | false =>
+  kindOf(ask) !== 'downloaded' &&
+  !(ask.from && kindOf(ask) === 'invalid-request') &&
+  atAnswer(
+    ask,
+    `${saidOf(ask)} when storage had nothing from where it went on`,
+    'the whole, asked for from its first byte on',
+  )
 
 export const resumeWhereItStopped = defineRule({
   id: 'resume-where-it-stopped',
@@ -38,26 +67,23 @@ export const resumeWhereItStopped = defineRule({
       download({ from: 900_000_000 }),
       trouble({ kind: 'other-bytes', as: 'whole' }, 1, 'storage'),
       download({ from: 1000 }),
+      trouble({ kind: 'other-bytes', as: 'elsewhere' }, 1, 'storage'),
+      download({ from: 1000 }),
+      trouble({ kind: 'truncate' }, 1, 'storage'),
+      trouble({ kind: 'status', status: 416, told: 'untold' }, 1, 'storage', 1),
+      download(),
       trouble({ kind: 'truncate' }, 1, 'storage'),
       trouble({ kind: 'other-bytes', as: 'replaced' }, undefined, 'storage', 1),
       download(),
     ]),
   judge: (history) =>
-    judging(finishedOf(history).filter(isResumed(history)), (finished) => {
-      const { ask, outcome } = finished
-      if (outcome.from !== 0 && outcome.from !== ask.from)
-        return atAnswer(
-          ask,
-          `asked to go on from byte ${ask.from ?? 0}, it went on from ${outcome.from}`,
-          `${ask.from ?? 0}, or 0`,
-        )
-      return (
-        !isExact(finished) &&
-        atAnswer(
-          ask,
-          `it went on from byte ${outcome.from} with ${outcome.length} bytes that are not the recording's`,
-          `${owedOf(finished)} from there on`,
-        )
-      )
-    }),
+    judging(
+      [
+        ...finishedOf(history)
+          .filter(isResumed(history))
+          .map((finished) => () => otherBytes(finished)),
+        ...pastTheEndOf(history).map((ask) => () => gaveUp(ask)),
+      ],
+      (judge) => judge(),
+    ),
 })

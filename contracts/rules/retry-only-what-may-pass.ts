@@ -18,7 +18,7 @@ const repeats = (one: Exchange, other: Exchange): boolean =>
   one.url === other.url && one.sent.headers.range === other.sent.headers.range
 
 const hasFailed = (one: Exchange): boolean =>
-  (one.received ? one.received.status >= 400 : one.settled?.how === 'reset') || isBroken(one)
+  (one.received !== undefined && one.received.status >= 400) || isBroken(one)
 
 /** The how-manieth try in a row one is: what was answered in between, as to someone who polls, begins anew. */
 const triesOf = (again: readonly Exchange[], next: Exchange): number => {
@@ -27,12 +27,11 @@ const triesOf = (again: readonly Exchange[], next: Exchange): number => {
 }
 
 const judge = (failed: Exchange, next: Exchange, tries: number): Violation | undefined => {
-  const status = failed.received?.status
   const event = next.sentEvent
-  if (status !== undefined && status >= 400 && !mayPass(status) && isWhole(failed))
+  if (failed.received && isWhole(failed) && !mayPass(failed.received.status))
     return {
       event,
-      what: `it asked again after ${status}`,
+      what: `it asked again after ${failed.received.status}`,
       allowed: 'no retry: the same question gets the same answer',
     }
   if (tries > mostTries)

@@ -1,37 +1,13 @@
-import type { Vendor } from '../../mocks/vendors/define.ts'
 import { jsonOf, objectOf } from '../../mocks/vendors/reading.ts'
 import { defineRule } from '../define.ts'
 import { judging } from './judging.ts'
+import { hasNewField } from './new-fields.ts'
 import { informedOf } from './reading/answered.ts'
 import { isWhole } from './reading/exchange.ts'
 import { readHistory } from './reading/reading.ts'
 import { unfair } from './unfair.ts'
 import { everyVendor } from './whom.ts'
 import { look, trouble, witness } from './witness.ts'
-
-const documented = new WeakMap<Vendor, ReadonlySet<string>>()
-
-/** Every field that a vendor's document names anywhere. */
-const fieldsOf = (vendor: Vendor): ReadonlySet<string> => {
-  const known = documented.get(vendor)
-  if (known) return known
-  const fields = new Set<string>()
-  const collect = (schema: unknown): void => {
-    if (typeof schema !== 'object' || schema === null) return
-    if ('properties' in schema) for (const name of Object.keys(schema.properties ?? {})) fields.add(name)
-    Object.values(schema).forEach(collect)
-  }
-  collect(vendor.responses)
-  documented.set(vendor, fields)
-  return fields
-}
-
-/** Whether a JSON value has a field that the vendor's document does not name. */
-const hasNewField = (vendor: Vendor, value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  ((!Array.isArray(value) && Object.keys(value).some((name) => !fieldsOf(vendor).has(name))) ||
-    Object.values(value).some((inner) => hasNewField(vendor, inner)))
 
 export const tolerateAdditions = defineRule({
   id: 'tolerate-additions',

@@ -11,9 +11,14 @@ import { look, segment, trouble, witness } from './witness.ts'
 /** How often one ask may run into the limit. */
 const mostTries = 10
 
+/** A question that was answered with 429. */
+type Limited = Exchange & { readonly received: NonNullable<Exchange['received']> }
+
+const isLimited = (exchange: Exchange): exchange is Limited =>
+  exchange.received?.status === 429 && exchange.sent.role === 'api'
+
 /** The shortest fair wait, in milliseconds: a date may be read by the client's clock or by the answer's own. */
-const toldMs = ({ clock }: Reading, { received, receivedEvent }: Exchange): number | undefined => {
-  if (!received) return undefined
+const toldMs = ({ clock }: Reading, { received, receivedEvent }: Limited): number | undefined => {
   const answered = { status: received.status, headers: received.headers, body: received.body ?? '' }
   const waits = [clock[receivedEvent], fromHttpDate(received.headers.date ?? '')].flatMap((now) =>
     now === undefined ? [] : (retryAfterOf(answered, now) ?? []),
@@ -23,9 +28,9 @@ const toldMs = ({ clock }: Reading, { received, receivedEvent }: Exchange): numb
   return waits.length === 0 ? undefined : Math.max(0, Math.min(...waits) * 1000 - rounding)
 }
 
-const judge = (reading: Reading, limited: Exchange, next: Exchange): Violation | undefined => {
+const judge = (reading: Reading, limited: Limited, next: Exchange): Violation | undefined => {
   const told = toldMs(reading, limited)
-  const waited = next.sent.at - (limited.received?.at ?? limited.sent.at)
+  const waited = next.sent.at - limited.received.at
   if (told === undefined ? waited > 0 : waited >= told) return undefined
   return {
     event: next.sentEvent,
@@ -67,10 +72,7 @@ export const waitAsTold = defineRule({
       .filter(({ alone }) => alone)
       .flatMap((ask) => {
         const questions = questionsOf(reading, ask)
-        const limited = questions.filter(
-          ({ received, sent }) => received?.status === 429 && sent.role === 'api',
-        )
-        return limited.map((exchange, count) => ({
+        return questions.filter(isLimited).map((exchange, count) => ({
           exchange,
           count,
           next: questions.find(({ sentEvent }) => sentEvent > exchange.receivedEvent),

@@ -9,6 +9,12 @@ const bodies = {
   'other-json': 'JSON of another shape',
 } as const
 
+const otherBytes = {
+  whole: 'the whole, whatever range is asked for,',
+  elsewhere: 'a part that begins elsewhere',
+  replaced: 'another object in its place',
+} as const
+
 const effectWords = (effect: Effect): string => {
   switch (effect.kind) {
     case 'status':
@@ -40,7 +46,7 @@ const effectWords = (effect: Effect): string => {
     case 'die-early':
       return 'storage refuses links before their end'
     case 'other-bytes':
-      return effect.as === 'whole' ? 'the whole, whatever range is asked for,' : 'another object in its place'
+      return otherBytes[effect.as]
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Answer, type Setting, simulate } from '../../mocks/simulator.ts'
+import { type Setting, type Simulated, simulate } from '../../mocks/simulator.ts'
 import { PlayheadError } from '../../mocks/world/error.ts'
 import type { MediaBody, WireBody, WireResponse } from '../../mocks/world/exchange.ts'
 import type { Grant } from '../../mocks/world/grant.ts'
@@ -128,7 +128,7 @@ export const openTraffic = (options: TrafficOptions): Traffic => {
       later(0, refuse)
       return () => settle('aborted')
     }
-    let answer: Answer
+    let answer: Simulated
     try {
       answer = simulate(setting(), usage, role, wire)
     } catch (error) {

@@ -1,5 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { rules } from '../../contracts/rules/index.ts'
+import { writeWhole } from '../../specs/tools/write-whole.ts'
 import { commandPage } from './commands.ts'
 import { driftPage } from './drift-page.ts'
 import { jsonPage } from './json-page.ts'
@@ -41,7 +43,6 @@ export const strayPages = (): readonly string[] => {
 }
 
 if (import.meta.main) {
-  mkdirSync(rulesFolder, { recursive: true })
-  for (const { file, fresh } of madeDocuments()) writeFileSync(file, fresh)
+  for (const { file, fresh } of madeDocuments()) await writeWhole(fileURLToPath(file), fresh)
   for (const path of strayPages()) rmSync(new URL(path, root))
 }

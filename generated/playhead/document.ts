@@ -5,7 +5,7 @@ export const document = {
   "info": {
     "title": "Playhead control API",
     "version": "0.1.0",
-    "description": "Drives a running Playhead: its clock, its worlds and the trouble in store for requests. It answers on loopback only, to no page of another site, and to no name but a loopback one. Which sandbox is meant is told by a path prefix (`/~name/__playhead/…`), else by the header `X-Playhead-Sandbox`, else it is `default`; a sandbox is made when it is first named.",
+    "description": "Drives a running Playhead: its clock, its worlds and the trouble in store for requests. It answers to no page of another site, and to no name but loopback's and those that the server was told of. A server that others than this machine can reach demands a token, as docs/reference/server.md says. Which sandbox is meant is told by a path prefix (`/~name/__playhead/…`), else by the header `X-Playhead-Sandbox`, else it is `default`; a sandbox is made when it is first named.",
     "license": {
       "name": "MIT",
       "identifier": "MIT"
@@ -30,7 +30,12 @@ export const document = {
       }
     }
   ],
-  "security": [],
+  "security": [
+    {},
+    {
+      "token": []
+    }
+  ],
   "tags": [
     {
       "name": "Server",
@@ -77,8 +82,14 @@ export const document = {
               }
             }
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       }
@@ -105,8 +116,14 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       }
@@ -133,8 +150,14 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       },
@@ -169,6 +192,9 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
           },
@@ -177,6 +203,9 @@ export const document = {
           },
           "415": {
             "$ref": "#/components/responses/NotJson"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       }
@@ -203,8 +232,14 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       }
@@ -231,8 +266,14 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       }
@@ -270,11 +311,17 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       }
@@ -301,8 +348,14 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       }
@@ -326,8 +379,14 @@ export const document = {
               }
             }
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       }
@@ -354,8 +413,14 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       },
@@ -390,6 +455,9 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
           },
@@ -398,6 +466,9 @@ export const document = {
           },
           "415": {
             "$ref": "#/components/responses/NotJson"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       }
@@ -424,8 +495,14 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       }
@@ -462,6 +539,9 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
           },
@@ -470,6 +550,9 @@ export const document = {
           },
           "415": {
             "$ref": "#/components/responses/NotJson"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       }
@@ -496,8 +579,14 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       },
@@ -532,6 +621,9 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
           },
@@ -540,6 +632,9 @@ export const document = {
           },
           "415": {
             "$ref": "#/components/responses/NotJson"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       },
@@ -564,8 +659,14 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       }
@@ -603,11 +704,17 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       }
@@ -650,8 +757,14 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       },
@@ -676,8 +789,14 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       }
@@ -701,8 +820,14 @@ export const document = {
               }
             }
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       },
@@ -737,6 +862,9 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
           },
@@ -745,6 +873,9 @@ export const document = {
           },
           "415": {
             "$ref": "#/components/responses/NotJson"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       }
@@ -782,17 +913,30 @@ export const document = {
           "400": {
             "$ref": "#/components/responses/BadRequest"
           },
+          "401": {
+            "$ref": "#/components/responses/Unauthorized"
+          },
           "403": {
             "$ref": "#/components/responses/Forbidden"
           },
           "404": {
             "$ref": "#/components/responses/NotFound"
+          },
+          "421": {
+            "$ref": "#/components/responses/Misdirected"
           }
         }
       }
     }
   },
   "components": {
+    "securitySchemes": {
+      "token": {
+        "type": "http",
+        "scheme": "bearer",
+        "description": "Wanted where the server has a token"
+      }
+    },
     "responses": {
       "BadRequest": {
         "description": "What was asked cannot be; everything is as it was.",
@@ -804,8 +948,28 @@ export const document = {
           }
         }
       },
+      "Unauthorized": {
+        "description": "The server demands its token, and this is none or another",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Error"
+            }
+          }
+        }
+      },
       "Forbidden": {
-        "description": "Asked under a name that is not loopback's, or by a page of another site",
+        "description": "Asked by a page of another site",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Error"
+            }
+          }
+        }
+      },
+      "Misdirected": {
+        "description": "Asked under a name that is neither loopback's nor one that the server was told of",
         "content": {
           "application/json": {
             "schema": {
@@ -1910,7 +2074,8 @@ export const document = {
         "type": "object",
         "additionalProperties": false,
         "required": [
-          "sandboxes"
+          "sandboxes",
+          "most"
         ],
         "properties": {
           "sandboxes": {
@@ -1918,6 +2083,11 @@ export const document = {
             "items": {
               "type": "string"
             }
+          },
+          "most": {
+            "type": "integer",
+            "minimum": 1,
+            "description": "How many are kept. Beyond it the one longest unused is dropped, with its journal and its credentials; never the default one."
           }
         }
       }

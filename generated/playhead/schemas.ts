@@ -28,7 +28,79 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -154,7 +226,79 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -265,7 +409,79 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -341,6 +557,42 @@ export const schemas = {
       }
     },
     "400": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "401": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -483,6 +735,42 @@ export const schemas = {
           }
         }
       }
+    },
+    "421": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
     }
   },
   "getBoundaries": {
@@ -546,7 +834,79 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -932,7 +1292,79 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -1109,6 +1541,42 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
       "contentType": "application/json",
       "schema": {
@@ -1146,6 +1614,42 @@ export const schemas = {
       }
     },
     "404": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -1249,7 +1753,79 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -1306,7 +1882,79 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -1575,7 +2223,79 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -1844,6 +2564,42 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
       "contentType": "application/json",
       "schema": {
@@ -1917,6 +2673,42 @@ export const schemas = {
       }
     },
     "415": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -2025,7 +2817,79 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -2134,6 +2998,42 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
       "contentType": "application/json",
       "schema": {
@@ -2207,6 +3107,42 @@ export const schemas = {
       }
     },
     "415": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -2378,7 +3314,79 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -2538,6 +3546,42 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
       "contentType": "application/json",
       "schema": {
@@ -2611,6 +3655,42 @@ export const schemas = {
       }
     },
     "415": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -2782,7 +3862,79 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -2954,6 +4106,42 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
       "contentType": "application/json",
       "schema": {
@@ -2991,6 +4179,42 @@ export const schemas = {
       }
     },
     "404": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -3249,7 +4473,79 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -3508,7 +4804,79 @@ export const schemas = {
         }
       }
     },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
     "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -3552,7 +4920,8 @@ export const schemas = {
         "type": "object",
         "additionalProperties": false,
         "required": [
-          "sandboxes"
+          "sandboxes",
+          "most"
         ],
         "properties": {
           "sandboxes": {
@@ -3560,11 +4929,87 @@ export const schemas = {
             "items": {
               "type": "string"
             }
+          },
+          "most": {
+            "type": "integer",
+            "minimum": 1
+          }
+        }
+      }
+    },
+    "401": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
           }
         }
       }
     },
     "403": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -3659,6 +5104,42 @@ export const schemas = {
       }
     },
     "400": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "401": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -3801,6 +5282,42 @@ export const schemas = {
           }
         }
       }
+    },
+    "421": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
     }
   },
   "removeSandbox": {
@@ -3810,7 +5327,8 @@ export const schemas = {
         "type": "object",
         "additionalProperties": false,
         "required": [
-          "sandboxes"
+          "sandboxes",
+          "most"
         ],
         "properties": {
           "sandboxes": {
@@ -3818,11 +5336,51 @@ export const schemas = {
             "items": {
               "type": "string"
             }
+          },
+          "most": {
+            "type": "integer",
+            "minimum": 1
           }
         }
       }
     },
     "400": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "401": {
       "contentType": "application/json",
       "schema": {
         "type": "object",
@@ -3895,6 +5453,42 @@ export const schemas = {
       }
     },
     "404": {
+      "contentType": "application/json",
+      "schema": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "error"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "code",
+              "act",
+              "cure",
+              "docs"
+            ],
+            "properties": {
+              "code": {
+                "type": "string"
+              },
+              "act": {
+                "type": "string"
+              },
+              "cure": {
+                "type": "string"
+              },
+              "docs": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      }
+    },
+    "421": {
       "contentType": "application/json",
       "schema": {
         "type": "object",

@@ -684,6 +684,8 @@ export interface components {
         };
         readonly Sandboxes: {
             readonly sandboxes: readonly string[];
+            /** @description How many are kept. Beyond it the one longest unused is dropped, with its journal and its credentials; never the default one. */
+            readonly most: number;
         };
     };
     responses: {
@@ -696,8 +698,26 @@ export interface components {
                 readonly "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description Asked under a name that is not loopback's, or by a page of another site */
+        /** @description The server demands its token, and this is none or another */
+        readonly Unauthorized: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Asked by a page of another site */
         readonly Forbidden: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Asked under a name that is neither loopback's nor one that the server was told of */
+        readonly Misdirected: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -758,7 +778,9 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Health"];
                 };
             };
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly getVendors: {
@@ -780,7 +802,9 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly getClock: {
@@ -802,7 +826,9 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly moveClock: {
@@ -828,9 +854,11 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["NotJson"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly getBoundaries: {
@@ -852,7 +880,9 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly getTimeline: {
@@ -874,7 +904,9 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly getAnswers: {
@@ -899,8 +931,10 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly getUsage: {
@@ -922,7 +956,9 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly getExhibit: {
@@ -943,7 +979,9 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Exhibit"];
                 };
             };
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly getWorld: {
@@ -965,7 +1003,9 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly putWorld: {
@@ -991,9 +1031,11 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["NotJson"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly getScenarios: {
@@ -1015,7 +1057,9 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly putScenario: {
@@ -1041,9 +1085,11 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["NotJson"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly getDisturbances: {
@@ -1065,7 +1111,9 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly addDisturbance: {
@@ -1091,9 +1139,11 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["NotJson"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly removeDisturbances: {
@@ -1115,7 +1165,9 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly removeDisturbance: {
@@ -1140,8 +1192,10 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly getJournal: {
@@ -1167,7 +1221,9 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly clearJournal: {
@@ -1189,7 +1245,9 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly getSandboxes: {
@@ -1210,7 +1268,9 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Sandboxes"];
                 };
             };
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly addSandbox: {
@@ -1236,9 +1296,11 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 413: components["responses"]["TooLarge"];
             readonly 415: components["responses"]["NotJson"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
     readonly removeSandbox: {
@@ -1263,8 +1325,10 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 421: components["responses"]["Misdirected"];
         };
     };
 }

@@ -1,13 +1,16 @@
-import { standingOf } from '../sandboxes/refusal.ts'
 import type { Backend } from '../sandboxes.ts'
 import { pathOnly } from '../vendors/route.ts'
 import { PlayheadError, shown } from '../world/error.ts'
 import { headerOf, type WireRequest } from '../world/exchange.ts'
+import { type Admission, thisMachine } from './admission.ts'
 import { deckFile } from './deck.ts'
 import type { ControlAsk, ControlResponse, Events } from './define.ts'
 import { intruder } from './guard.ts'
 import { handlers } from './index.ts'
+import { deckLogin } from './login.ts'
+import { jsonHeaders, refused, refusedFor } from './refused.ts'
 import { type ControlRoute, controlRoutesAt, nearestControlRoute } from './route.ts'
+import { untrusted } from './untrusted.ts'
 
 /** The longest body a control request may have, in bytes. */
 export const mostControlBytes = 1024 * 1024
@@ -18,38 +21,39 @@ const root = '/__playhead'
 export const isControl = (path: string): boolean =>
   /^(?:\/(?:~|%7E)[^/?]*)?\/__playhead(?:[/?]|$)/i.test(path)
 
-const headers = {
-  'content-type': 'application/json',
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-}
-
-const refused = (status: number, error: PlayheadError, more = {}): ControlResponse => ({
-  status,
-  headers: { ...headers, ...more },
-  body: JSON.stringify({ error }),
+/** What is thrown where a body is longer than {@link mostControlBytes}. */
+export const bodyTooLarge = new PlayheadError({
+  code: 'body-too-large',
+  act: `Cannot read a body of more than ${mostControlBytes} bytes`,
+  cure: 'Start the server with --world FILE for a large world, or give it a population.',
 })
 
-/** The answer to a body longer than {@link mostControlBytes}. */
-export const tooLarge = (): ControlResponse =>
-  refused(
-    413,
-    new PlayheadError({
-      code: 'body-too-large',
-      act: `Cannot read a body of more than ${mostControlBytes} bytes`,
-      cure: 'Start the server with --world FILE for a large world, or give it a population.',
-    }),
-    { connection: 'close' },
-  )
-
-/** Errors that say that something named is not there. */
-const notFound = new Set(['no-such-call', 'no-such-disturbance', 'no-such-sandbox'])
+/** How a control request is taken. */
+export interface ControlOptions {
+  /** Who is let in. @default this machine alone */
+  readonly admission?: Admission
+  /**
+   * Reads the body, and throws {@link bodyTooLarge} where it is. Asked only where everything else is right: nobody else can
+   * make a server hold anything.
+   * @default what the request brings
+   */
+  readonly read?: () => Promise<string>
+}
 
 /** Answers a request to the control API; never to a page of another site, and without a word to let one read it. */
-export const answerControl = async (backend: Backend, request: WireRequest): Promise<ControlResponse> => {
-  const why = intruder(request)
-  if (why) return refused(403, why)
+export const answerControl = async (
+  backend: Backend,
+  request: WireRequest,
+  { admission = thisMachine, read = async () => request.body ?? '' }: ControlOptions = {},
+): Promise<ControlResponse> => {
+  const { token } = admission
   try {
+    const why = intruder(request, admission)
+    if (why) return refusedFor(why)
+    const login = token && deckLogin(request, token, backend.origins.api)
+    if (login) return login
+    const wanting = token && untrusted(request, token)
+    if (wanting) return refusedFor(wanting)
     const located = await backend.locate('api', request)
     const path = pathOnly(located.request.path)
     const file = await deckFile(backend, request.method, path)
@@ -58,6 +62,7 @@ export const answerControl = async (backend: Backend, request: WireRequest): Pro
     const route = routes.find(({ method }) => method === request.method)
     if (!route) return unrouted(routes, request.method, path)
     if (route.takesBody && !isJson(request)) return refused(415, notJson(headerOf(request, 'content-type')))
+    const json = route.takesBody ? parsed(await read()) : undefined
     const ask: ControlAsk = {
       backend,
       located,
@@ -65,13 +70,12 @@ export const answerControl = async (backend: Backend, request: WireRequest): Pro
       parameter: decoded(parameter),
       query: new URLSearchParams(located.request.path.slice(path.length)),
       request,
-      json: route.takesBody ? parsed(request.body ?? '') : undefined,
+      json,
     }
     return written(await handlers[route.id](ask))
   } catch (error) {
     if (!(error instanceof PlayheadError)) throw error
-    const { status, headers: more } = standingOf(error)
-    return refused(notFound.has(error.code) ? 404 : status, error, more)
+    return refusedFor(error)
   }
 }
 
@@ -79,10 +83,10 @@ const written = (answer: { status: number; body?: unknown; events?: Events }): C
   answer.events
     ? {
         status: answer.status,
-        headers: { ...headers, 'content-type': 'text/event-stream' },
+        headers: { ...jsonHeaders, 'content-type': 'text/event-stream' },
         events: answer.events,
       }
-    : { status: answer.status, headers, body: JSON.stringify(answer.body) }
+    : { status: answer.status, headers: jsonHeaders, body: JSON.stringify(answer.body) }
 
 const unrouted = (routes: readonly ControlRoute[], method: string, path: string): ControlResponse => {
   const allowed = routes.map((route) => route.method).join(', ')

@@ -44,6 +44,8 @@ export const deckFile = async (
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'content-security-policy': policyFor(origins),
+    'cross-origin-resource-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
   }
   const sent = (type: string, body: string): ControlResponse => ({

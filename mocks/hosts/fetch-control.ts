@@ -1,4 +1,4 @@
-import { answerControl, mostControlBytes, tooLarge } from '../control/answer.ts'
+import { answerControl, bodyTooLarge, mostControlBytes } from '../control/answer.ts'
 import type { ControlResponse } from '../control/define.ts'
 import type { Backend } from '../sandboxes.ts'
 import { wireRequestOf } from './fetch.ts'
@@ -23,15 +23,22 @@ const streamOf = (events: NonNullable<ControlResponse['events']>): ReadableStrea
  * can ask.
  */
 export const answerControlFetch = async (backend: Backend, request: Request): Promise<Response> => {
-  const body = await request.text()
   const wire = wireRequestOf(request)
   const {
     status,
     headers,
     body: text,
     events,
-  } = body.length > mostControlBytes
-    ? tooLarge()
-    : await answerControl(backend, { ...wire, headers: { ...wire.headers, host: 'localhost' }, body })
+  } = await answerControl(
+    backend,
+    { ...wire, headers: { ...wire.headers, host: 'localhost' } },
+    {
+      read: async () => {
+        const body = await request.text()
+        if (body.length > mostControlBytes) throw bodyTooLarge
+        return body
+      },
+    },
+  )
   return new Response(events ? streamOf(events) : (text ?? null), { status, headers })
 }

@@ -16,11 +16,10 @@ export const isBodiless = (status: number): boolean => status === 204 || status 
 export const framed = (
   { status, headers, body }: WireResponse,
   method: string,
+  length: number = lengthOf(body),
 ): Readonly<Record<string, string>> => {
   if (isBodiless(status) || headers['content-length'] !== undefined) return headers
-  return body === undefined && method === 'HEAD'
-    ? headers
-    : { ...headers, 'content-length': String(lengthOf(body)) }
+  return body === undefined && method === 'HEAD' ? headers : { ...headers, 'content-length': String(length) }
 }
 
 /** The bytes of a body in `[from, to)`. */
@@ -30,11 +29,10 @@ export const bytesOf = (body: WireBody, from: number, to: number): Uint8Array =>
 }
 
 /** How much of a body is sent, and whether the connection is cut then although more was promised. */
-export const cutOf = ({
-  body,
-  delivery,
-}: WireResponse): { readonly length: number; readonly cut: boolean } => {
-  const whole = lengthOf(body)
+export const cutOf = (
+  { body, delivery }: WireResponse,
+  whole: number = lengthOf(body),
+): { readonly length: number; readonly cut: boolean } => {
   if (delivery?.reset === 'mid-body') return { length: Math.floor(whole / 2), cut: true }
   const length = Math.min(whole, delivery?.truncateAt ?? whole)
   return { length, cut: length < whole }

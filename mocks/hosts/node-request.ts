@@ -32,12 +32,20 @@ export const wireRequestOf = ({
   }
 }
 
-/** The body of a request as text; `undefined` where it is longer than allowed. */
-export const bodyOf = async (request: IncomingMessage, mostBytes: number): Promise<string | undefined> => {
+/**
+ * The body of a request as text; `undefined` where it is longer than allowed.
+ * @param arriving told of the length of each piece; what it throws ends the reading
+ */
+export const bodyOf = async (
+  request: IncomingMessage,
+  mostBytes: number,
+  arriving: (bytes: number) => void = () => {},
+): Promise<string | undefined> => {
   const pieces: Buffer[] = []
   let length = 0
   for await (const piece of request.iterator({ destroyOnReturn: false })) {
     length += piece.length
+    arriving(piece.length)
     if (length > mostBytes) return undefined
     pieces.push(piece)
   }

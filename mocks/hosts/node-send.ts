@@ -1,12 +1,10 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import type { ServerHttp2Stream } from 'node:http2'
-import type { WireResponse } from '../world/exchange.ts'
-import { bytesOf, cutOf, framed, isBodiless } from './framing.ts'
+import type { WireBody, WireResponse } from '../world/exchange.ts'
+import { cutOf, framed, isBodiless, lengthOf } from './framing.ts'
 import { piecesOf, realWait } from './pieces.ts'
-
-/** Bodies up to this length are sent in one go. */
-const smallBytes = 64 * 1024
+import { giveBack, smallBytes, takeBuffer } from './send-buffers.ts'
 
 /** RFC 9113 section 7. */
 const internalError = 0x02
@@ -78,6 +76,16 @@ export const send = async (
     })
 }
 
+/** Sends a small body in one go. A text of plain ASCII needs no encoding; media are written where others were before. */
+const endWith = (body: WireBody, length: number, whole: number, to: ServerResponse): void => {
+  if (typeof body === 'string') to.end(body, whole === body.length ? 'latin1' : 'utf8')
+  else if (body === undefined) to.end()
+  else {
+    const buffer = takeBuffer()
+    to.end(body.read(0, length, buffer), () => giveBack(buffer))
+  }
+}
+
 const sendNow = async (
   response: WireResponse,
   method: string,
@@ -89,11 +97,12 @@ const sendNow = async (
   onHead()
   // Node would add real time.
   to.sendDate = false
-  to.writeHead(status, framed(response, method))
-  const { length, cut } = cutOf(response)
+  const whole = typeof body === 'string' ? Buffer.byteLength(body) : lengthOf(body)
+  to.writeHead(status, framed(response, method, whole))
+  const { length, cut } = cutOf(response, whole)
   if (method === 'HEAD' || isBodiless(status)) to.end()
   else if (length <= smallBytes && !cut && delivery?.bytesPerSecond === undefined)
-    to.end(typeof body === 'string' ? body : bytesOf(body, 0, length))
+    endWith(body, length, whole, to)
   else {
     const signal = delivery?.bytesPerSecond === undefined ? leaving(to) : patience(to, stopping)
     await untilGivenUp(signal, async () => {

@@ -1,18 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { answerControl, isControl, mostControlBytes, tooLarge } from '../control/answer.ts'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Admission } from '../control/admission.ts'
+import { answerControl, bodyTooLarge, isControl, mostControlBytes } from '../control/answer.ts'
 import type { ControlResponse } from '../control/define.ts'
-import { isLoopback } from '../control/loopback.ts'
 import { nodeHasher } from '../node-hash.ts'
 import { refusal } from '../sandboxes/refusal.ts'
 import { type Backend, createBackend } from '../sandboxes.ts'
 import type { Origin } from '../simulator.ts'
-import { PlayheadError, shown } from '../world/error.ts'
+import { PlayheadError } from '../world/error.ts'
 import type { WireRequest, WireResponse } from '../world/exchange.ts'
 import type { Onlooker } from '../world/onlooker.ts'
+import { admissionOf } from './admission-of.ts'
+import { type Bodies, openBodies } from './bodies.ts'
 import type { Detour } from './detour.ts'
+import { boundAs, reachedAs } from './host-name.ts'
+import { openKnownRequests } from './known-requests.ts'
+import { limitedServer } from './limited-server.ts'
+import { longestPath, usualLimits } from './limits.ts'
 import { listen } from './listen.ts'
-import { bodyOf, wireRequestOf } from './node-request.ts'
+import { wireRequestOf } from './node-request.ts'
 import { cutOff, patience, send, untilGivenUp, writeAll } from './node-send.ts'
 import type { PlayheadServer, ServerOptions } from './server.ts'
 import { tellEnd } from './tell-end.ts'
@@ -23,9 +29,6 @@ export interface StandingServer extends PlayheadServer {
   handle(request: IncomingMessage, response: ServerResponse, detour?: Detour): void
 }
 
-/** The longest path and query, in bytes; what is longer is told so, while node cuts off at twice as much. */
-const longestPath = 16 * 1024
-
 /** How long a closing server waits for what it is sending. */
 const graceMs = 2000
 
@@ -33,44 +36,40 @@ const crashed = (error: unknown): void => console.error(error)
 
 /**
  * Stands a backend up on two origins, for hosts that bring requests of their own as well.
- * @throws PlayheadError `off-loopback`, `bad-port`, `port-in-use`, `port-refused`, `cannot-listen`
+ * @throws PlayheadError `bad-host`, `bad-token`, `bad-port`, `port-in-use`, `port-refused`, `cannot-listen`
  */
 export const standServer = async (options: ServerOptions = {}): Promise<StandingServer> => {
   const { host = '127.0.0.1', port = 4010, onCrash = crashed, onlooker, ...rest } = options
   const { storagePort = port === 0 ? 0 : port + 1, publicUrl, publicStorageUrl, ...backendOptions } = rest
-  if (!isLoopback(host))
-    throw new PlayheadError({
-      code: 'off-loopback',
-      act: `Cannot listen on ${shown(host)}: whoever reaches it could drive the clock and read the journal`,
-      cure: 'Listen on 127.0.0.1, and reach it from elsewhere through a tunnel or a proxy of your own.',
-    })
+  const { admission, secret } = admissionOf(options)
   const opened = Promise.withResolvers<Served>()
+  let standing: Served | undefined
   const closing = new AbortController()
   const handle = (
     origin: Origin,
     request: IncomingMessage,
     response: ServerResponse,
+    sent: WireRequest,
     detour?: Detour,
   ): void => {
-    void opened.promise
-      .then((served) => respond({ ...served, detour }, origin, request, response, closing.signal))
-      .catch((error: unknown) => {
-        // A client that left in the middle of its own request is no crash.
-        if (error !== request.errored) onCrash(error)
-        if (response.headersSent) response.destroy()
-        else response.writeHead(500, { 'content-type': 'application/json' }).end(crashBody)
-      })
+    const answered = (served: Served): Promise<void> =>
+      respond(detour ? { ...served, detour } : served, origin, sent, request, response, closing.signal)
+    void (standing ? answered(standing) : opened.promise.then(answered)).catch((error: unknown) => {
+      // A client that left in the middle of its own request is no crash.
+      if (error !== request.errored) onCrash(error)
+      if (response.headersSent) response.destroy()
+      else response.writeHead(500, { 'content-type': 'application/json' }).end(crashBody)
+    })
   }
+  const limits = { ...usualLimits, ...options.limits }
+  const known = openKnownRequests()
   const serverOf = (origin: Origin): Server =>
-    createServer({ maxHeaderSize: 2 * longestPath, joinDuplicateHeaders: true }, (request, response) =>
-      handle(origin, request, response),
-    )
+    limitedServer((request, response) => handle(origin, request, response, known(request)), limits)
   const servers = [serverOf('api'), serverOf('storage')] as const
   try {
-    const bare = host.replace(/^\[|\]$/g, '')
-    const named = bare.includes(':') ? `[${bare}]` : bare
-    const api = `http://${named}:${await listen(servers[0], bare, port)}`
-    const storage = `http://${named}:${await listen(servers[1], bare, storagePort)}`
+    const [bound, named] = [boundAs(host), reachedAs(host)]
+    const api = `http://${named}:${await listen(servers[0], bound, port)}`
+    const storage = `http://${named}:${await listen(servers[1], bound, storagePort)}`
     const backend = createBackend({
       random: (bytes) => randomBytes(bytes),
       hasher: nodeHasher,
@@ -79,12 +78,14 @@ export const standServer = async (options: ServerOptions = {}): Promise<Standing
     })
     // Made now, so that a scenario nobody knows stops the start and not the first request.
     await backend.session().state()
-    opened.resolve({ backend, onlooker: onlooker?.(backend) })
+    standing = { backend, admission, bodies: openBodies(limits.bodyBytes), onlooker: onlooker?.(backend) }
+    opened.resolve(standing)
     return {
       url: api,
       storageUrl: storage,
       backend,
-      handle: (request, response, detour) => handle('api', request, response, detour),
+      token: secret,
+      handle: (request, response, detour) => handle('api', request, response, wireRequestOf(request), detour),
       close: () => closeAll(servers, closing),
     }
   } catch (error) {
@@ -98,25 +99,30 @@ export const standServer = async (options: ServerOptions = {}): Promise<Standing
 /** A backend that listens, who looks on, and the way of what came in elsewhere. */
 interface Served {
   readonly backend: Backend
+  readonly admission: Admission
+  readonly bodies: Bodies
   readonly onlooker: Onlooker | undefined
   readonly detour?: Detour | undefined
 }
 
 const respond = async (
-  { backend, onlooker, detour }: Served,
+  { backend, admission, bodies, onlooker, detour }: Served,
   origin: Origin,
+  sent: WireRequest,
   request: IncomingMessage,
   response: ServerResponse,
   stopping: AbortSignal,
 ): Promise<void> => {
-  const sent = wireRequestOf(request)
   const wire = detour ? await detour.to(sent) : sent
   if (wire.path.length > longestPath) await send(refusal(tooLong, wire, 414), wire.method, response, stopping)
-  else if (origin === 'api' && isControl(wire.path))
-    await sendControl(await askControl(backend, wire, request), response, stopping)
-  else {
+  else if (origin === 'api' && isControl(wire.path)) {
+    const read = (): Promise<string> => bodies.read(request, mostControlBytes, bodyTooLarge)
+    await sendControl(await answerControl(backend, wire, { admission, read }), response, stopping)
+  } else {
     const passage = onlooker?.arrived(origin, wire)
-    const given = await askVendor(backend, origin, wire, request)
+    const given = await askVendor(backend, origin, wire, () =>
+      bodies.read(request, mostControlBytes, vendorBodyTooLarge),
+    )
     const answer = detour ? detour.back(given) : given
     if (passage) tellEnd(passage, answer, response, stopping)
     await send(answer, wire.method, response, stopping, () => passage?.answered(answer))
@@ -132,21 +138,16 @@ const askVendor = async (
   backend: Backend,
   origin: Origin,
   wire: WireRequest,
-  request: IncomingMessage,
+  read: () => Promise<string>,
 ): Promise<WireResponse> => {
   if (!backend.fallback || origin === 'storage' || !takesBody.has(wire.method))
     return backend.answer(origin, wire)
-  const body = await bodyOf(request, mostControlBytes)
-  return body === undefined ? refusal(bodyTooLarge, wire, 413) : backend.answer(origin, { ...wire, body })
-}
-
-const askControl = async (
-  backend: Backend,
-  wire: WireRequest,
-  request: IncomingMessage,
-): Promise<ControlResponse> => {
-  const body = await bodyOf(request, mostControlBytes)
-  return body === undefined ? tooLarge() : answerControl(backend, { ...wire, body })
+  try {
+    return await backend.answer(origin, { ...wire, body: await read() })
+  } catch (error) {
+    if (error instanceof PlayheadError) return refusal(error, wire)
+    throw error
+  }
 }
 
 const sendControl = async (
@@ -183,7 +184,7 @@ const tooLong = new PlayheadError({
 
 const takesBody = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
-const bodyTooLarge = new PlayheadError({
+const vendorBodyTooLarge = new PlayheadError({
   code: 'body-too-large',
   act: `Cannot read a body of more than ${mostControlBytes} bytes`,
   cure: 'Send less: no vendor takes as much.',

@@ -10,7 +10,7 @@ export const isSandboxName = (name: string): boolean => wellFormed.test(name)
 
 /** Refuses what cannot be a sandbox's name. @throws PlayheadError `bad-sandbox` */
 export const checkedSandbox = (name: string): string => {
-  if (isSandboxName(name)) return name
+  if (name === defaultSandbox || isSandboxName(name)) return name
   throw new PlayheadError({
     code: 'bad-sandbox',
     act: `Cannot use ${shown(name)} as the name of a sandbox`,
@@ -35,7 +35,8 @@ const prefixed = /^(\/(?:~|%7E)([^/?]*))(.*)$/is
  * @example withoutPrefix('/~ann/v1/calls?a=1') // { prefix: '/~ann', sandbox: 'ann', path: '/v1/calls?a=1' }
  */
 export const withoutPrefix = (raw: string): SandboxPath => {
-  const [, prefix, name, rest] = prefixed.exec(raw) ?? []
+  const marked = raw.startsWith('~', 1) || raw.startsWith('%', 1)
+  const [, prefix, name, rest] = (marked && prefixed.exec(raw)) || []
   if (prefix === undefined || name === undefined || rest === undefined)
     return { prefix: '', sandbox: undefined, path: raw }
   return { prefix, sandbox: checkedSandbox(name), path: rest.startsWith('/') ? rest : `/${rest}` }

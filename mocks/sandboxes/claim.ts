@@ -36,11 +36,13 @@ export const claimOf = (vendors: readonly Vendor[], request: WireRequest): Claim
 }
 
 /** The name under which a store binds a minted secret. */
-export const bindingOf = ({ id }: Vendor, secret: string): string => `${id} ${secret}`
+export const bindingOf = ({ vendor, secret }: Pick<Claim, 'vendor' | 'secret'>): string =>
+  `${vendor.id} ${secret}`
 
-/** A request as the world itself knows it, and the way back for its answer. */
+/** What a request is once what was minted is honoured, and the way back for its answer. */
 export interface Honoured {
-  readonly request: WireRequest
+  /** The request as a world itself knows it. */
+  readonly within: (world: World) => WireRequest
   readonly restore: (response: WireResponse) => WireResponse
 }
 
@@ -50,17 +52,19 @@ const asIs = (response: WireResponse): WireResponse => response
  * Puts the default account's own key, or the id without its ending, in place of what was minted: so a world needs to know
  * nothing of sandboxes, and a journal shows no secret.
  */
-export const honour = (claim: Claim, request: WireRequest, world: World): Honoured => {
-  const { vendor, secret, rawId } = claim
+export const honour = ({ vendor, secret, rawId }: Claim, request: WireRequest): Honoured => {
   if (vendor.credential) {
     return {
-      request: { ...request, headers: { ...request.headers, ...keyHeaders(vendor, ownKey(world, vendor)) } },
+      within: (world) => ({
+        ...request,
+        headers: { ...request.headers, ...keyHeaders(vendor, ownKey(world, vendor)) },
+      }),
       restore: asIs,
     }
   }
   const bare = rawId.slice(0, -secret.length - 1)
   return {
-    request: { ...request, path: request.path.replace(`/${rawId}`, () => `/${bare}`) },
+    within: () => ({ ...request, path: request.path.replace(`/${rawId}`, () => `/${bare}`) }),
     restore: (response) => repeating(response, bare, rawId),
   }
 }

@@ -8,11 +8,16 @@ export interface Standing {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/** What can pass by itself. */
+const passing: ReadonlySet<string> = new Set(['store-unreachable', 'too-many-bodies'])
+
 /** What can pass by itself is told so; any other is the asker's to mend. */
-export const standingOf = ({ code }: PlayheadError): Standing =>
-  code === 'store-unreachable'
-    ? { status: 503, headers: { 'retry-after': '1' } }
-    : { status: 400, headers: {} }
+export const standingOf = ({ code }: PlayheadError): Standing => {
+  if (passing.has(code)) return { status: 503, headers: { 'retry-after': '1' } }
+  // What is left of the body is not waited for.
+  if (code === 'body-too-large') return { status: 413, headers: { connection: 'close' } }
+  return { status: 400, headers: {} }
+}
 
 /** An error of Playhead's own as a response; no vendor answers so, which the header says. */
 export const refusal = (error: PlayheadError, request: WireRequest, status?: number): WireResponse => {

@@ -1,7 +1,7 @@
 import type { Encoded, Said, Vendor } from '../vendors/define.ts'
 import type { Route } from '../vendors/route.ts'
 import type { Deviation } from '../world/deviation.ts'
-import { type Effect, strikes } from '../world/disturbance.ts'
+import { type Disturbance, type Effect, strikes } from '../world/disturbance.ts'
 import type { WireBody, WireRequest, WireResponse } from '../world/exchange.ts'
 import type { Grant } from '../world/grant.ts'
 import type { Instant } from '../world/instant.ts'
@@ -9,6 +9,7 @@ import { type Call, repliesAt } from '../world/recording.ts'
 import { valueAt } from '../world/timeline.ts'
 import { freeAgainAt, type Usage, usedUp } from '../world/usage.ts'
 import { type SegmentView, viewOf } from '../world/view.ts'
+import type { World } from '../world/world.ts'
 import { deviationsOf } from './deviation.ts'
 import { disturbEncoded, disturbResponse, disturbSaid } from './disturb.ts'
 import { mintingFor } from './minting.ts'
@@ -42,16 +43,29 @@ const isKnown = ({ known, codeValid }: Call, vendor: Vendor, now: Instant): bool
   valueAt(known, now) &&
   (vendor.credential !== undefined || codeValid === undefined || valueAt(codeValid, now))
 
-/** What a vendor tells of a quota in answers that are no refusal, where it tells it at all. */
-const quotaLeftIn = (
-  { world, now }: Setting,
-  usage: Usage,
-  { route, quota }: ApiPlan,
-): number | undefined => {
+/** Whether what is left of a quota is told in answers that are no refusal. */
+export const tellsQuota = (world: World, { route, quota }: ApiPlan): boolean => {
   const { id } = route.vendor
   const told = world.limits?.[id] ?? (world.profiles?.[id] === 'live' ? 'header' : undefined)
-  return quota && told === 'header' ? Math.max(0, quota.limit - usedUp(usage, quota, now) - 1) : undefined
+  return quota !== undefined && told === 'header'
 }
+
+const quotaLeftIn = ({ world, now }: Setting, usage: Usage, plan: ApiPlan): number | undefined => {
+  const { quota } = plan
+  return quota && tellsQuota(world, plan)
+    ? Math.max(0, quota.limit - usedUp(usage, quota, now) - 1)
+    : undefined
+}
+
+/** Whether the quota of a request has no room for it. */
+export const isSpent = (usage: Usage, { quota }: ApiPlan, now: Instant): boolean =>
+  quota !== undefined && usedUp(usage, quota, now) >= quota.limit
+
+/** The disturbance that strikes a request, if one does. */
+export const strikingOf = (usage: Usage, { troubles }: ApiPlan): Disturbance | undefined =>
+  troubles.find((one) => strikes(one, usage.arrivals[one.id] ?? 0))
+
+const nothing: readonly Deviation[] = []
 
 /** What an answer breaks: by its own words, as far as trouble leaves them and the document knows them; and by the trouble. */
 const breaksOf = (
@@ -60,6 +74,7 @@ const breaksOf = (
   { vendor, operation }: Route,
   response: WireResponse,
 ): readonly Deviation[] => {
+  if (!words.breaks && !effect) return nothing
   const replaced = effect?.kind === 'body' || effect?.kind === 'redirect'
   const documented = vendor.responses[operation.id]?.[response.status] !== undefined
   const own = replaced ? [] : (words.breaks ?? []).filter((part) => part !== 'body' || documented)
@@ -77,15 +92,16 @@ export const answerApi = (setting: Setting, usage: Usage, plan: ApiPlan, request
   const { now, place } = setting
   const { vendor } = plan.route
   const { quota } = plan
-  const spent = quota !== undefined && usedUp(usage, quota, now) >= quota.limit
-  const trouble = spent ? undefined : plan.troubles.find((one) => strikes(one, usage.arrivals[one.id] ?? 0))
-  const plain: Said = spent
-    ? {
-        kind: 'rate-limited',
-        retryAfterSeconds: Math.max(1, Math.ceil((freeAgainAt(usage, quota, now) - now) / 1000)),
-        told: setting.world.limits?.[vendor.id] ?? 'header',
-      }
-    : sayPlainly(setting, plan)
+  const spent = isSpent(usage, plan, now)
+  const trouble = spent ? undefined : strikingOf(usage, plan)
+  const plain: Said =
+    spent && quota
+      ? {
+          kind: 'rate-limited',
+          retryAfterSeconds: Math.max(1, Math.ceil((freeAgainAt(usage, quota, now) - now) / 1000)),
+          told: setting.world.limits?.[vendor.id] ?? 'header',
+        }
+      : sayPlainly(setting, plan)
   const said = trouble ? disturbSaid(plain, trouble.effect) : plain
   const words = vendor.encode(said, { ...plan.asked, quotaLeft: quotaLeftIn(setting, usage, plan) })
   const encoded = trouble ? disturbEncoded(words, trouble.effect) : words

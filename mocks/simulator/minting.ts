@@ -2,7 +2,7 @@ import type { StorageFlavour, StorageWorld, StoredObject } from '../storage/flav
 import { storages } from '../storage/index.ts'
 import type { Vendor } from '../vendors/define.ts'
 import { type Audio, audio } from '../world/audio.ts'
-import { accessKeyIdOf, sandboxOf } from '../world/grant.ts'
+import { accessKeyIdOf, type Grant } from '../world/grant.ts'
 import type { Hasher } from '../world/hash.ts'
 import type { Instant } from '../world/instant.ts'
 import type { Place } from '../world/place.ts'
@@ -84,10 +84,46 @@ const sessionEnd = (
   return kind === 'arrives-dead' && id === 'plain' ? mintedAt + lifetimeMs : undefined
 }
 
+/** Who signs in one world, as seen from one place. */
+interface Signer {
+  readonly accessKeyId: string
+  readonly secret: string
+  /** By vendor. */
+  readonly mintings: WeakMap<Vendor, Minting>
+}
+
+const signers = new WeakMap<World, WeakMap<Place, Signer>>()
+
+const signerOf = (world: World, place: Place): Signer => {
+  const byPlace = signers.get(world) ?? new WeakMap<Place, Signer>()
+  signers.set(world, byPlace)
+  const known = byPlace.get(place)
+  if (known) return known
+  const accessKeyId = accessKeyIdOf(place.sandbox)
+  const signer: Signer = { accessKeyId, secret: secretOf(world, accessKeyId), mintings: new WeakMap() }
+  byPlace.set(place, signer)
+  return signer
+}
+
 /** Makes links for one vendor in one world, as seen from one place. */
 export const mintingFor = (world: World, place: Place, vendor: Vendor, hasher?: Hasher): Minting => {
-  const accessKeyId = accessKeyIdOf(place.sandbox)
-  const secret = secretOf(world, accessKeyId)
+  const signer = signerOf(world, place)
+  const known = signer.mintings.get(vendor)
+  if (known) return known
+  const made = newMinting(world, place, vendor, signer, hasher)
+  signer.mintings.set(vendor, made)
+  return made
+}
+
+const newMinting = (
+  world: World,
+  place: Place,
+  vendor: Vendor,
+  { accessKeyId, secret }: Signer,
+  hasher: Hasher | undefined,
+): Minting => {
+  // The last link of each segment: another of the same second is the same.
+  const latest = new WeakMap<Segment, { readonly call: Call; readonly grant: Grant }>()
   const lifetimeSeconds = world.lifetimes[vendor.id] ?? vendor.link.lifetimeSeconds
   const flavour = flavourOf(world, vendor)
   return {
@@ -101,28 +137,35 @@ export const mintingFor = (world: World, place: Place, vendor: Vendor, hasher?: 
       const mintedAt = kind === 'arrives-dead' ? Math.max(0, now - lifetimeMs - deadForMs) : now
       const dateSecond = Math.floor(mintedAt / 1000) * 1000
       const endsAt = sessionEnd(flavour, kind, dateSecond, lifetimeMs)
-      const url = flavour.presign(
-        {
-          origin: place.storageOrigin,
-          host: place.storageHost,
-          bucket: bucketOf(vendor),
-          key: keyOfSegment(vendor, call, segment),
-          accessKeyId,
-          secret,
-          region,
-          dateSecond,
-          expiresSeconds: lifetimeSeconds,
-          ...(endsAt === undefined ? {} : { sessionToken: sessionToken(endsAt) }),
-        },
-        hasher,
-      )
+      const before = latest.get(segment)
+      const same =
+        before?.call === call && before.grant.from === dateSecond && before.grant.diesAt === endsAt
+          ? before.grant
+          : undefined
+      const signed = (): string =>
+        flavour.presign(
+          {
+            origin: place.storageOrigin,
+            host: place.storageHost,
+            bucket: bucketOf(vendor),
+            key: keyOfSegment(vendor, call, segment),
+            accessKeyId,
+            secret,
+            region,
+            dateSecond,
+            expiresSeconds: lifetimeSeconds,
+            ...(endsAt === undefined ? {} : { sessionToken: sessionToken(endsAt) }),
+          },
+          hasher,
+        )
       const until = flavour.id === 'plain' ? undefined : dateSecond + lifetimeMs
       // A dead arrival is told as if it were fresh: that it is not is the point. So is a link without an end of its own,
       // since what a vendor has to tell has no word for that.
       const secondsLeft =
         kind === 'arrives-dead' || until === undefined ? lifetimeSeconds : Math.floor((until - now) / 1000)
-      return {
-        url,
+      if (same?.secondsLeft === secondsLeft) return same
+      const grant: Grant = {
+        url: same?.url ?? signed(),
         vendor: vendor.id,
         call: call.ref,
         segment: segment.id,
@@ -131,6 +174,8 @@ export const mintingFor = (world: World, place: Place, vendor: Vendor, hasher?: 
         ...(endsAt === undefined ? {} : { diesAt: endsAt }),
         secondsLeft,
       }
+      latest.set(segment, { call, grant })
+      return grant
     },
   }
 }
@@ -178,8 +223,10 @@ export const replaced = (world: World, vendor: Vendor, found: Found): Found => {
 export const storageWorld = (world: World, place: Place, found: Found | undefined): StorageWorld => ({
   host: place.storageHost,
   region,
-  secretOf: (accessKeyId) =>
-    sandboxOf(accessKeyId) === place.sandbox ? secretOf(world, accessKeyId) : undefined,
+  secretOf: (accessKeyId) => {
+    const signer = signerOf(world, place)
+    return accessKeyId === signer.accessKeyId ? signer.secret : undefined
+  },
   objectAt: () => found?.object,
   sessionEndedAt,
 })

@@ -38,6 +38,7 @@ export interface ApiPlan {
 }
 
 const decodedId = (raw: string): string | undefined => {
+  if (!raw.includes('%')) return raw
   try {
     return decodeURIComponent(raw)
   } catch {

@@ -47,6 +47,19 @@ const withoutRange = ({ headers: { range: _, ...headers }, ...request }: WireReq
   headers,
 })
 
+/** The request as storage reads it that begins to send half-way to where it was asked to. */
+const fromElsewhere = ({ headers, ...request }: WireRequest): WireRequest => {
+  const { range = '', ...rest } = headers
+  const begun = range.replace(/^bytes=(\d+)-/i, (_, first: string) => `bytes=${BigInt(first) / 2n}-`)
+  return { ...request, headers: range ? { ...rest, range: begun } : rest }
+}
+
+/** The request as storage reads it, under an effect on what it sends. */
+const readUnder = (effect: Effect | undefined, request: WireRequest): WireRequest => {
+  if (effect?.kind !== 'other-bytes' || effect.as === 'replaced') return request
+  return effect.as === 'whole' ? withoutRange(request) : fromElsewhere(request)
+}
+
 /** What storage finds, under an effect on what it holds. */
 const foundUnder = (
   effect: Effect | undefined,
@@ -76,8 +89,7 @@ export const answerStorage = (
   const trouble = plan.troubles.find((one) => strikes(one, usage.arrivals[one.id] ?? 0))
   const { flavour } = plan
   const found = foundUnder(trouble?.effect, setting, plan)
-  const isWhole = trouble?.effect.kind === 'other-bytes' && trouble.effect.as === 'whole'
-  const read = isWhole ? withoutRange(request) : request
+  const read = readUnder(trouble?.effect, request)
   const plain = flavour.answer(read, storageWorld(world, place, found), now, hasher)
   if (!trouble) return { response: plain, trouble: undefined, breaks: [] }
   const { effect } = trouble

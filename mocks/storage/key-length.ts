@@ -4,4 +4,6 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 export const longestKey = 1024
 
 /** The length of a key in bytes of UTF-8. */
-export const keyLength = (key: string): number => utf8ToBytes(key).length
+export const keyLength = (key: string): number => (plain.test(key) ? key.length : utf8ToBytes(key).length)
+
+const plain = /^[ -~]*$/

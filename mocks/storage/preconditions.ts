@@ -28,7 +28,10 @@ const names = (list: string, etag: string, comparison: 'strong' | 'weak'): boole
  */
 export const judgeConditions = (request: WireRequest, object: StoredObject, now: Instant): Condition => {
   const modified = wholeSecond(object.lastModified)
-  const dateOf = (name: string): Instant | undefined => fromHttpDate(headerOf(request, name) ?? '')
+  const dateOf = (name: string): Instant | undefined => {
+    const text = headerOf(request, name)
+    return text === undefined ? undefined : fromHttpDate(text)
+  }
   const ifMatch = headerOf(request, 'if-match')
   const ifNoneMatch = headerOf(request, 'if-none-match')
   const unmodifiedSince = dateOf('if-unmodified-since')

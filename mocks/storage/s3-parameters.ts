@@ -41,6 +41,24 @@ const wrongExpires = (text: string): string | undefined => {
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
  */
 export const readPresigned = (target: Target, region?: string): Presigned | StorageError => {
+  const presigned = presignedIn(target)
+  if (region === undefined || ('region' in presigned && presigned.region === region)) return presigned
+  // What is wrong with its region comes before what is wrong with the rest.
+  return readAnew(target, region)
+}
+
+const known = new WeakMap<Target, Presigned | StorageError>()
+
+/** Who signed is asked of a link before what it says is judged. */
+const presignedIn = (target: Target): Presigned | StorageError => {
+  const before = known.get(target)
+  if (before) return before
+  const found = readAnew(target)
+  known.set(target, found)
+  return found
+}
+
+const readAnew = (target: Target, region?: string): Presigned | StorageError => {
   const signedWith = parameter(target, 'X-Amz-Algorithm')
   const credentialText = parameter(target, 'X-Amz-Credential')
   const signature = parameter(target, 'X-Amz-Signature')

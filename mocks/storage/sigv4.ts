@@ -77,8 +77,9 @@ export const sign = (
     headers.map(([name]) => name).join(';'),
     'UNSIGNED-PAYLOAD',
   ].join('\n')
+  const scope = scopeOf(dialect, date, region)
   const hashed = sha256Hex(canonicalRequest, hasher)
-  const stringToSign = [dialect.algorithm, date, scopeOf(dialect, date, region), hashed].join('\n')
+  const stringToSign = [dialect.algorithm, date, scope, hashed].join('\n')
   const key = signingKey(dialect, secret, date.slice(0, 8), region, hasher)
   return { signature: hmacSha256Hex(key, stringToSign, hasher), stringToSign, canonicalRequest }
 }

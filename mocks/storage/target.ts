@@ -1,3 +1,4 @@
+import { remember } from '../world/remember.ts'
 import type { Address } from './flavour.ts'
 import { decodePercent, encodePath, encodePercent } from './percent.ts'
 
@@ -39,6 +40,14 @@ const parameterOf = (raw: string): Parameter | undefined => {
 /** Reads a path-style address, `/<bucket>/<key>?<query>`; `undefined` where it is no URL at all. */
 export const readTarget = (rawPath: string): Target | undefined => {
   if (!rawPath.startsWith('/')) return undefined
+  const { target } = lately(rawPath, () => ({ target: newTarget(rawPath) }))
+  return target
+}
+
+/** A request's path is read wherever something of it matters. */
+const lately = remember<{ readonly target: Target | undefined }>(1024)
+
+const newTarget = (rawPath: string): Target | undefined => {
   const cut = rawPath.indexOf('?')
   const rawAddress = cut < 0 ? rawPath : rawPath.slice(0, cut)
   const address = decodePercent(rawAddress)
@@ -62,7 +71,7 @@ export const readTarget = (rawPath: string): Target | undefined => {
 
 /** Reads the same of a whole URL, or of a path. */
 export const readUrl = (url: string): Target | undefined =>
-  readTarget(url.replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#]*/, ''))
+  readTarget(url.startsWith('/') ? url : url.replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#]*/, ''))
 
 /** Which object a path-style URL, or a raw path, asks for. */
 export const addressIn = (url: string): Address | undefined => {

@@ -13,8 +13,11 @@ export interface WireIds {
 
 const drawer = (request: WireRequest, now: Instant, what: string) => {
   const { below } = draw(now, what, request.method, request.path, headerOf(request, 'range') ?? '')
-  return (alphabet: string, length: number): string =>
-    Array.from({ length }, () => alphabet[below(alphabet.length)]).join('')
+  return (alphabet: string, length: number): string => {
+    let text = ''
+    while (text.length < length) text += alphabet.charAt(below(alphabet.length))
+    return text
+  }
 }
 
 /** The ids of one request at one instant, always the same. */

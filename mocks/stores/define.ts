@@ -1,8 +1,9 @@
-import type { JournalEntry } from '../journal.ts'
+import type { Draft, JournalEntry } from '../journal.ts'
 import type { Clock } from '../world/clock.ts'
 import type { Instant } from '../world/instant.ts'
 import type { Touch, Usage } from '../world/usage.ts'
 import type { World } from '../world/world.ts'
+import type { Bounds } from './bounds.ts'
 
 /** What a session is at one version: everything that control calls change. */
 export interface SessionState {
@@ -16,10 +17,15 @@ export interface SessionState {
 
 /** What a request's one step gives back. */
 export interface Touched {
-  /** The version that holds now; where it is not the one expected, nothing was counted. */
+  /**
+   * The version that holds now, 0 where there is no such sandbox or the credential does not lead there; where it is not
+   * the one expected, nothing was counted.
+   */
   readonly version: number
-  /** What had been counted before, at least for the keys touched. */
+  /** What had been counted before, at least for the keys touched and as much as their windows need. */
   readonly usage: Usage
+  /** The state that holds now, from a store that tells it in the same step where it is not the one expected. */
+  readonly state?: SessionState | undefined
 }
 
 /** What begins anew together with a change of state; everything else is kept. */
@@ -35,6 +41,8 @@ export interface Forgotten {
  * request costs one step.
  */
 export interface Store {
+  /** How much it keeps. */
+  readonly bounds: Required<Bounds>
   /** The state of a sandbox; `undefined` where there is none of this name. */
   state(sandbox: string): Promise<SessionState | undefined>
   /** Replaces a state if it is still at the version expected (0: if there is none), and tells whether it did. */
@@ -44,15 +52,18 @@ export interface Store {
     next: Omit<SessionState, 'version'>,
     forget?: Forgotten,
   ): Promise<boolean>
-  /** Counts one request, if the version is the one expected: one atomic step. */
-  touch(sandbox: string, expected: number, touch: Touch, now: Instant): Promise<Touched>
+  /**
+   * Counts one request, if the version is the one expected and the credential that led there, if any did, still stands
+   * for the sandbox: one atomic step.
+   */
+  touch(sandbox: string, expected: number, touch: Touch, now: Instant, credential?: string): Promise<Touched>
   /** Everything counted in a sandbox. */
   usage(sandbox: string): Promise<Usage>
   /**
-   * Numbers an entry and writes it down, or sends it on its way to where that is done in the order of sending. One of a
-   * sandbox that is gone is dropped.
+   * Numbers an entry and writes it down, or hands it over to where that is done in the order of handing over: once the
+   * promise is kept, the end of this process does not lose it. One of a sandbox that is gone is dropped.
    */
-  append(sandbox: string, entry: Omit<JournalEntry, 'seq'>): Promise<void>
+  append(sandbox: string, draft: Draft): Promise<void>
   /** The entries after a sequence number, oldest first; the oldest may have been dropped for want of room. */
   journal(sandbox: string, after?: number): Promise<readonly JournalEntry[]>
   /** Tells of every entry appended from now on, until the function given back is called. */

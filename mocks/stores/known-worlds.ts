@@ -13,6 +13,9 @@ export interface KnownWorlds {
   readonly delete: (sandbox: string) => void
 }
 
+/** Names remembered; others are dropped elsewhere without a word, in a store that is shared. */
+const mostKnown = 10_000
+
 /**
  * Remembers which world stands where: a large one is neither written nor read again with each turn of a clock. Held
  * weakly, since a store may have thousands of them.
@@ -26,6 +29,9 @@ export const openKnownWorlds = (): KnownWorlds => {
       return found && world && { version: found.version, world }
     },
     set: (sandbox, version, world) => {
+      known.delete(sandbox)
+      const [oldest] = known.keys()
+      if (known.size >= mostKnown && oldest !== undefined) known.delete(oldest)
       known.set(sandbox, { version, world: new WeakRef(world) })
     },
     delete: (sandbox) => {

@@ -3,7 +3,8 @@ import type { JournalEntry } from '../journal.ts'
 /** Those in this process who watch journals, by sandbox. */
 export interface Listeners {
   readonly watch: (sandbox: string, listener: (entry: JournalEntry) => void) => () => void
-  readonly tell: (sandbox: string, entry: JournalEntry) => void
+  /** @param read asked only where somebody listens */
+  readonly tell: (sandbox: string, read: () => JournalEntry) => void
 }
 
 /** Opens a list of listeners. */
@@ -18,8 +19,9 @@ export const openListeners = (): Listeners => {
         if (told.size === 0 && listeners.get(sandbox) === told) listeners.delete(sandbox)
       }
     },
-    tell: (sandbox, entry) => {
-      for (const listener of listeners.get(sandbox) ?? []) listener(entry)
+    tell: (sandbox, read) => {
+      const told = listeners.get(sandbox)
+      if (told) for (const listener of told) listener(read())
     },
   }
 }

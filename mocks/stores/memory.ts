@@ -1,22 +1,23 @@
-import type { JournalEntry } from '../journal.ts'
-import { afterTouch, type Usage, unused } from '../world/usage.ts'
+import { unused } from '../world/usage.ts'
 import { type Bounds, boundsFrom } from './bounds.ts'
 import type { SessionState, Store } from './define.ts'
+import { type KeptJournal, openKeptJournal } from './kept-journal.ts'
+import { type Ledger, openLedger } from './ledger.ts'
 import { openListeners } from './listeners.ts'
 import { usageWithout } from './usage-without.ts'
 
 interface Kept {
   state: SessionState
-  usage: Usage
-  journal: JournalEntry[]
-  seq: number
+  ledger: Ledger
+  readonly journal: KeptJournal
   /** What was bound to it. */
   readonly credentials: string[]
 }
 
 /** Keeps sessions in this process's memory, within bounds. */
 export const memoryStore = (bounds: Bounds = {}): Store => {
-  const { journalEntries, sandboxes } = boundsFrom(bounds)
+  const held = boundsFrom(bounds)
+  const { journalEntries, sandboxes } = held
   const kept = new Map<string, Kept>()
   const bound = new Map<string, string>()
   const { watch, tell } = openListeners()
@@ -42,11 +43,15 @@ export const memoryStore = (bounds: Bounds = {}): Store => {
   }
 
   const evict = (): void => {
-    const oldest = [...kept.keys()].find((name) => name !== 'default')
-    if (kept.size > sandboxes && oldest !== undefined) remove(oldest)
+    if (kept.size <= sandboxes) return
+    // The default one may be the oldest, and is spared.
+    const [oldest, next] = kept.keys()
+    const dropped = oldest === 'default' ? next : oldest
+    if (dropped !== undefined) remove(dropped)
   }
 
   return {
+    bounds: held,
     state: async (sandbox) => used(sandbox)?.state,
     change: async (sandbox, expected, next, forget = {}) => {
       const found = kept.get(sandbox)
@@ -54,35 +59,29 @@ export const memoryStore = (bounds: Bounds = {}): Store => {
       const state = { ...next, version: ++latest }
       if (found) {
         found.state = state
-        found.usage = usageWithout(found.usage, forget)
-        if (forget.journal) found.journal = []
+        found.ledger = openLedger(usageWithout(found.ledger.usage(), forget))
+        if (forget.journal) found.journal.clear()
       } else {
-        kept.set(sandbox, { state, usage: unused, journal: [], seq: 0, credentials: [] })
+        const journal = openKeptJournal(journalEntries)
+        kept.set(sandbox, { state, ledger: openLedger(), journal, credentials: [] })
         evict()
       }
       return true
     },
-    touch: async (sandbox, expected, touch, now) => {
+    touch: async (sandbox, expected, touch, now, credential) => {
+      if (credential !== undefined && bound.get(credential) !== sandbox) return { version: 0, usage: unused }
       const found = used(sandbox)
       if (!found || found.state.version !== expected)
         return { version: found?.state.version ?? 0, usage: unused }
-      const { usage } = found
-      found.usage = afterTouch(usage, touch, now)
-      return { version: expected, usage }
+      return { version: expected, usage: found.ledger.count(touch, now) }
     },
-    usage: async (sandbox) => kept.get(sandbox)?.usage ?? unused,
-    append: async (sandbox, entry) => {
+    usage: async (sandbox) => kept.get(sandbox)?.ledger.usage() ?? unused,
+    append: async (sandbox, draft) => {
       const found = kept.get(sandbox)
-      if (!found) return
-      const numbered = { seq: ++found.seq, ...entry }
-      found.journal.push(numbered)
-      // Cut in one go now and then, rather than shifting the array at every request.
-      if (found.journal.length > journalEntries * 1.25) found.journal = found.journal.slice(-journalEntries)
-      tell(sandbox, numbered)
+      if (found) tell(sandbox, found.journal.add(draft))
     },
     watch,
-    journal: async (sandbox, after = 0) =>
-      (kept.get(sandbox)?.journal ?? []).slice(-journalEntries).filter(({ seq }) => seq > after),
+    journal: async (sandbox, after = 0) => kept.get(sandbox)?.journal.after(after) ?? [],
     bind: async (credential, sandbox) => {
       bound.set(credential, sandbox)
       kept.get(sandbox)?.credentials.push(credential)

@@ -2,11 +2,11 @@ import type { JournalEntry } from '../journal.ts'
 import type { Usage } from '../world/usage.ts'
 import { unused } from '../world/usage.ts'
 import { type Bounds, boundsFrom } from './bounds.ts'
-import type { Store } from './define.ts'
-import { openKnownWorlds } from './known-worlds.ts'
+import type { SessionState, Store } from './define.ts'
+import { type Known, openKnownWorlds } from './known-worlds.ts'
 import { openListeners } from './listeners.ts'
 import { connectTo } from './redis/connect.ts'
-import { readTouched, readUsage } from './redis/read-usage.ts'
+import { readCounted, readUsage } from './redis/read-usage.ts'
 
 /** How much a Redis store keeps, and under which names. */
 export interface RedisStoreOptions extends Bounds {
@@ -18,14 +18,16 @@ export interface RedisStoreOptions extends Bounds {
 
 /**
  * Keeps sessions in Redis or Valkey, where any number of servers share them: whatever one changes, all answer by, from
- * the moment the change returns. A request costs one round trip; its journal entry is sent on its way without waiting.
+ * the moment the change returns. A request costs one round trip, and one more where something was changed since this
+ * process's last; its journal entry is handed over without waiting for a reply.
  * @throws PlayheadError `store-unreachable`, from every operation, as long as Redis is away
  * @example await startServer({ store: redisStore('redis://127.0.0.1:6379') })
  */
 export const redisStore = (url: string, options: RedisStoreOptions = {}): Store => {
   const { prefix = 'playhead:', onLoss = (error) => console.error(error) } = options
-  const { journalEntries, sandboxes } = boundsFrom(options)
-  const { run, ask, hear, leave, close } = connectTo(url)
+  const held = boundsFrom(options)
+  const { journalEntries, sandboxes } = held
+  const { run, hand, ask, hear, leave, close } = connectTo(url)
   const { watch, tell } = openListeners()
   const worlds = openKnownWorlds()
   const heard = new Map<string, { watchers: number; ready: Promise<void> }>()
@@ -33,33 +35,17 @@ export const redisStore = (url: string, options: RedisStoreOptions = {}): Store 
   const stateKey = (sandbox: string): string => `${prefix}s:${sandbox}`
   const channelOf = (sandbox: string): string => `${prefix}w:${sandbox}`
 
-  const worldOf = async (sandbox: string, version: number) => {
-    const known = worlds.of(sandbox)
-    if (known?.version === version) return known.world
-    const [text, written] = (await ask('HMGET', stateKey(sandbox), 'world', 'worldVersion')) as string[]
-    // Another change may have come meanwhile: then its world belongs to a state that is read next.
-    if (Number(written) !== version) return undefined
-    const world = JSON.parse(String(text))
-    worlds.set(sandbox, version, world)
-    return world
-  }
-
-  const stateOf: Store['state'] = async (sandbox) => {
-    for (;;) {
-      const [version, worldVersion, clock, scenario] = (await ask(
-        'HMGET',
-        stateKey(sandbox),
-        ...['version', 'worldVersion', 'clock', 'scenario'],
-      )) as (string | null)[]
-      if (version === null || version === undefined) return undefined
-      const world = await worldOf(sandbox, Number(worldVersion))
-      if (world)
-        return {
-          version: Number(version),
-          world,
-          clock: JSON.parse(String(clock)),
-          scenario: String(scenario),
-        }
+  const stateIn = (sandbox: string, known: Known | undefined, reply: unknown): SessionState | undefined => {
+    const [version, worldVersion, clock, scenario, text] = Array.isArray(reply) ? reply : []
+    if (Number(version) === 0) return undefined
+    const isKnown = known !== undefined && known.version === Number(worldVersion)
+    const world = isKnown ? known.world : JSON.parse(String(text))
+    if (!isKnown) worlds.set(sandbox, Number(worldVersion), world)
+    return {
+      version: Number(version),
+      world,
+      clock: JSON.parse(String(clock)),
+      scenario: String(scenario),
     }
   }
 
@@ -74,7 +60,11 @@ export const redisStore = (url: string, options: RedisStoreOptions = {}): Store 
   }
 
   return {
-    state: stateOf,
+    bounds: held,
+    state: async (sandbox) => {
+      const known = worlds.of(sandbox)
+      return stateIn(sandbox, known, await run('read', prefix, sandbox, known?.version ?? 0))
+    },
     change: async (sandbox, expected, { world, clock, scenario }, forget = {}) => {
       const known = worlds.of(sandbox)
       const stays = expected > 0 && known?.world === world ? known.version : undefined
@@ -89,22 +79,28 @@ export const redisStore = (url: string, options: RedisStoreOptions = {}): Store 
       if (changed > 0 && stays === undefined) worlds.set(sandbox, changed, world)
       return changed > 0
     },
-    touch: async (sandbox, expected, touch, now) => {
+    touch: async (sandbox, expected, touch, now, credential = '') => {
       const { quotas, arrivals } = touch
       const named = quotas.flatMap(({ key, limit, windowMs }) => [key, limit, windowMs])
+      const known = worlds.of(sandbox)
       const reply = await run(
         'touch',
-        ...[prefix, sandbox, expected, now, quotas.length, ...named],
+        ...[prefix, sandbox, expected, known?.version ?? 0, credential, now, quotas.length, ...named],
         ...arrivals,
       )
-      return readTouched(reply, touch, expected)
+      const [version, ...counts] = Array.isArray(reply) ? reply : []
+      return Number(version) === expected
+        ? { version: expected, usage: readCounted(counts, touch, now) }
+        : { version: Number(version), usage: unused, state: stateIn(sandbox, known, reply) }
     },
     usage: async (sandbox): Promise<Usage> => {
       const found = readUsage(await run('usage', prefix, sandbox))
       return Object.keys(found.accepted).length + Object.keys(found.arrivals).length === 0 ? unused : found
     },
-    append: async (sandbox, entry) => {
-      run('append', prefix, sandbox, JSON.stringify(entry), journalEntries).catch(onLoss)
+    append: async (sandbox, draft) => {
+      // Not waited for longer than until it has left this process, which may end the moment after its answer.
+      const arrived = await hand('append', prefix, sandbox, JSON.stringify(draft()), journalEntries)
+      arrived.kept.catch(onLoss)
     },
     watch: (sandbox, listener) => {
       const stop = watch(sandbox, listener)
@@ -113,7 +109,10 @@ export const redisStore = (url: string, options: RedisStoreOptions = {}): Store 
         watchers: 0,
         ready: hear(channelOf(sandbox), (message) => {
           const space = message.indexOf(' ')
-          tell(sandbox, { seq: Number(message.slice(0, space)), ...JSON.parse(message.slice(space + 1)) })
+          tell(sandbox, () => ({
+            seq: Number(message.slice(0, space)),
+            ...JSON.parse(message.slice(space + 1)),
+          }))
         }).catch(onLoss),
       }
       one.watchers++

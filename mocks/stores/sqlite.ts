@@ -20,7 +20,8 @@ const trimEvery = 256
  * @example await startServer({ store: sqliteStore('playhead.db') })
  */
 export const sqliteStore = (file: string, bounds: Bounds = {}): Store => {
-  const { journalEntries, sandboxes } = boundsFrom(bounds)
+  const held = boundsFrom(bounds)
+  const { journalEntries, sandboxes } = held
   const database = openDatabase(file)
   const atOnce = atOnceOn(database)
   const statements = statementsOn(database)
@@ -43,6 +44,11 @@ export const sqliteStore = (file: string, bounds: Bounds = {}): Store => {
     return { version: Number(row.version), used: Number(row.used), usage }
   }
 
+  const boundTo = (credential: string): string | undefined => {
+    const found = statements.bound.get(credential)
+    return found && String(found.sandbox)
+  }
+
   const remove = (sandbox: string): void => {
     for (const statement of [statements.clear, statements.unbind, statements.drop]) statement.run(sandbox)
     worlds.delete(sandbox)
@@ -55,6 +61,7 @@ export const sqliteStore = (file: string, bounds: Bounds = {}): Store => {
   }
 
   return {
+    bounds: held,
     state: async (sandbox) => {
       const row = statements.read.get(sandbox)
       if (!row) return undefined
@@ -77,6 +84,7 @@ export const sqliteStore = (file: string, bounds: Bounds = {}): Store => {
             statements.replaceButWorld.run(version, clockText, scenario, usage, sandbox)
           else statements.replace.run(version, JSON.stringify(world), clockText, scenario, usage, sandbox)
           if (forget.journal) statements.clear.run(sandbox)
+          markUsed(sandbox, found.used)
         } else {
           lastUsed = next('used')
           const row = [version, JSON.stringify(world), clockText, scenario, unusedText, lastUsed]
@@ -86,7 +94,8 @@ export const sqliteStore = (file: string, bounds: Bounds = {}): Store => {
         worlds.set(sandbox, version, world)
         return true
       }),
-    touch: async (sandbox, expected, touch, now) => {
+    touch: async (sandbox, expected, touch, now, credential) => {
+      if (credential !== undefined && boundTo(credential) !== sandbox) return { version: 0, usage: unused }
       const found = countedIn(sandbox)
       if (found?.version !== expected) return { version: found?.version ?? 0, usage: unused }
       const after = afterTouch(found.usage, touch, now)
@@ -96,7 +105,8 @@ export const sqliteStore = (file: string, bounds: Bounds = {}): Store => {
       return { version: expected, usage: found.usage }
     },
     usage: async (sandbox) => countedIn(sandbox)?.usage ?? unused,
-    append: async (sandbox, entry) => {
+    append: async (sandbox, draft) => {
+      const entry = draft()
       const numbered = atOnce(() => {
         const seq = Number(statements.number.get(sandbox)?.seq ?? 0)
         if (seq === 0) return undefined
@@ -104,7 +114,7 @@ export const sqliteStore = (file: string, bounds: Bounds = {}): Store => {
         if (seq % trimEvery === 0) statements.trim.run(sandbox, seq - journalEntries)
         return { seq, ...entry }
       })
-      if (numbered) tell(sandbox, numbered)
+      if (numbered) tell(sandbox, () => numbered)
     },
     watch,
     journal: async (sandbox, after = 0) =>
@@ -114,10 +124,7 @@ export const sqliteStore = (file: string, bounds: Bounds = {}): Store => {
     bind: async (credential, sandbox) => {
       statements.bind.run(credential, sandbox)
     },
-    boundTo: async (credential) => {
-      const found = statements.bound.get(credential)
-      return found ? String(found.sandbox) : undefined
-    },
+    boundTo: async (credential) => boundTo(credential),
     sandboxes: async () => statements.names.all().map(({ name }) => String(name)),
     remove: async (sandbox) => atOnce(() => remove(sandbox)),
     close: async () => {

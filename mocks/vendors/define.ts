@@ -161,6 +161,11 @@ export interface Vendor {
   readonly keepsMonths?: number
   /** Whether another method is refused before anybody asks who it is. */
   readonly methodFirst?: true
+  /**
+   * Whether its words for a recording change with the second and with nothing finer, and repeat no trace: then they can be
+   * told again within the second without being worked out anew.
+   */
+  readonly steady?: true
   /** Whether links and statuses for one call come as several segments or as one recording. */
   readonly shows: 'segments' | 'recording'
   /** What this vendor does not publish and Playhead assumes, one short sentence each. */

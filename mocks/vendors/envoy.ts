@@ -120,6 +120,7 @@ export const envoy = defineVendor({
   ids: uuidFormat('call_'),
   link: { lifetimeSeconds: 3600, told: 'absolute' },
   stores: ['audio/mp4', 'video/mp4'],
+  steady: true,
   shows: 'recording',
   assumes: [
     'A recording that is not ready, or never will be, answers 404.',

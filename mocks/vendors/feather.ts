@@ -173,6 +173,7 @@ export const feather = defineVendor({
   methodFirst: true,
   rateLimit: { limit: 6000, windowMs: 60_000, per: 'account' },
   stores: ['audio/mpeg', 'audio/mp4', 'video/mp4'],
+  steady: true,
   shows: 'recording',
   assumes: [
     'The words of status: ready, processing, absent, deleted, failed, unavailable, unknown.',

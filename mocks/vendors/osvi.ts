@@ -100,6 +100,7 @@ export const osvi = defineVendor({
   // By the URL that its page shows.
   link: { lifetimeSeconds: 900, told: 'relative', storage: 's3' },
   stores: ['video/mp4', 'audio/mp4', 'audio/mpeg'],
+  steady: true,
   shows: 'recording',
   assumes: [
     'An unready recording answers 404 recording_not_available, like one that will never come.',

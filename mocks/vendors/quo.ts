@@ -234,6 +234,7 @@ export const quo = defineVendor({
   link: { lifetimeSeconds: 3600, told: 'untold' },
   rateLimit: { limit: 10, windowMs: 1000, per: 'key' },
   stores: ['audio/mpeg', 'audio/mp4'],
+  steady: true,
   shows: 'segments',
   assumes: [
     'Links are signed as S3 signs them and live for an hour.',

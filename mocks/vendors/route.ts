@@ -8,15 +8,33 @@ export interface Route {
   readonly rawId: string
 }
 
-const patterns = new WeakMap<Operation, RegExp>()
+/** A template's text before its one parameter, and after it. */
+interface Pattern {
+  readonly before: string
+  readonly after: string
+}
 
-const patternOf = (operation: Operation): RegExp => {
+const patterns = new WeakMap<Operation, Pattern>()
+
+const patternOf = (operation: Operation): Pattern => {
   const known = patterns.get(operation)
   if (known) return known
-  const pattern = new RegExp(`^${operation.path.replace(/\{[^}]+\}/, '([^/]+)')}$`)
+  const { path } = operation
+  const pattern = { before: path.slice(0, path.indexOf('{')), after: path.slice(path.indexOf('}') + 1) }
   patterns.set(operation, pattern)
   return pattern
 }
+
+/** The id in a path, from a place on, that is one of an operation's. */
+const idIn = (path: string, from: number, operation: Operation): string | undefined => {
+  const { before, after } = patternOf(operation)
+  if (!path.startsWith(before, from) || !path.endsWith(after)) return undefined
+  const id = path.slice(from + before.length, path.length - after.length)
+  return id === '' || id.includes('/') ? undefined : id
+}
+
+const isBelow = (path: string, { id }: Vendor): boolean =>
+  path.startsWith(id, 1) && path.charAt(id.length + 1) === '/' && path.startsWith('/')
 
 /** Path without its query. */
 export const pathOnly = (path: string): string => {
@@ -31,11 +49,11 @@ export const pathOnly = (path: string): string => {
  */
 export const routeOf = (vendors: readonly Vendor[], path: string): Route | undefined => {
   const whole = pathOnly(path)
-  const named = vendors.find(({ id }) => whole.startsWith(`/${id}/`))
-  const local = named ? whole.slice(named.id.length + 1) : whole
+  const named = vendors.find((one) => isBelow(whole, one))
+  const from = named ? named.id.length + 1 : 0
   for (const vendor of named ? [named] : vendors)
     for (const operation of vendor.operations) {
-      const rawId = patternOf(operation).exec(local)?.[1]
+      const rawId = idIn(whole, from, operation)
       if (rawId !== undefined) return { vendor, operation, rawId }
     }
   return undefined

@@ -140,6 +140,7 @@ export const voqo = defineVendor({
   link: { lifetimeSeconds: 3600, told: 'untold' },
   keepsMonths: 6,
   stores: ['audio/mpeg', 'audio/mp4', 'video/mp4'],
+  steady: true,
   shows: 'recording',
   assumes: [
     'Everything on the wire: routes, bodies, statuses; only its prose is published.',

@@ -17,19 +17,21 @@ const anchorText = (text: string, start: Instant): unknown => {
 
 /**
  * Lets people write a world's instants as they think of them: `start`, `+15m`, `-2d`, or ISO 8601. Everything else is
- * left as it is.
+ * left as it is, and what holds no instant in words is handed on uncopied: a world may list a hundred thousand calls.
  * @throws PlayheadError `bad-instant`
  * @example anchored({ at: '+15m' }, 1_000) // { at: 901000 }
  */
 export const anchored = (json: unknown, start: Instant): unknown => {
-  if (Array.isArray(json)) return json.map((value) => anchored(value, start))
   if (typeof json !== 'object' || json === null) return json
-  return Object.fromEntries(
-    Object.entries(json).map(([name, value]) => [
-      name,
-      typeof value === 'string' && instantFields.has(name)
-        ? anchorText(value, start)
-        : anchored(value, start),
-    ]),
-  )
+  const given = json as Readonly<Record<string, unknown>>
+  const moved = new Map<string, unknown>()
+  for (const name of Object.keys(given)) {
+    const value = given[name]
+    const isText = typeof value === 'string' && instantFields.has(name)
+    const placed = isText ? anchorText(value, start) : anchored(value, start)
+    if (placed !== value) moved.set(name, placed)
+  }
+  if (moved.size === 0) return json
+  if (Array.isArray(json)) return json.map((value, nth) => moved.get(String(nth)) ?? value)
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, moved.get(name) ?? value]))
 }

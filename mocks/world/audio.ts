@@ -13,8 +13,8 @@ export interface Audio {
   readonly length: number
   /** 32 hexadecimal digits, unquoted, that stand for the arguments. */
   readonly etag: string
-  /** The bytes in `[from, to)`, as far as they exist. */
-  read(from: number, to: number): Uint8Array
+  /** The bytes in `[from, to)`, as far as they exist; where `into` has room for them they are written there. */
+  read(from: number, to: number, into?: Uint8Array): Uint8Array
 }
 
 const longest = 24 * 3_600_000

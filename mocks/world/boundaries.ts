@@ -1,3 +1,4 @@
+import { firstAfter } from './first-after.ts'
 import type { Instant } from './instant.ts'
 import { sourceOf } from './retention.ts'
 import { changesOf } from './timeline.ts'
@@ -43,7 +44,7 @@ export const inOrder = (instants: readonly (Instant | undefined)[]): readonly In
 
 /** The first boundary after now. */
 export const nextBoundary = (boundaries: readonly Instant[], now: Instant): Instant | undefined =>
-  boundaries.find((at) => at > now)
+  boundaries[firstAfter(boundaries, now)]
 
 /** The last boundary before now. */
 export const previousBoundary = (boundaries: readonly Instant[], now: Instant): Instant | undefined =>

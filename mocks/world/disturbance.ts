@@ -44,9 +44,10 @@ export const EffectSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('die-early') }),
   /**
    * Storage sends other bytes than a resumed download counts on: the whole, since a server may take no notice of a Range
-   * (RFC 9110 section 14.2), or those of another object that has replaced the one before, with an entity tag of its own.
+   * (RFC 9110 section 14.2), a part that begins elsewhere, as its Content-Range says (section 15.3.7), or those of another
+   * object that has replaced the one before, with an entity tag of its own.
    */
-  v.strictObject({ kind: v.literal('other-bytes'), as: v.picklist(['whole', 'replaced']) }),
+  v.strictObject({ kind: v.literal('other-bytes'), as: v.picklist(['whole', 'elsewhere', 'replaced']) }),
 ])
 export type Effect = v.InferOutput<typeof EffectSchema>
 

@@ -1,3 +1,5 @@
+import { tellable } from './tellable.ts'
+
 /** What a {@link PlayheadError} is made of. */
 export interface Complaint {
   /** Stable, kebab-case; one section in docs/errors.md each. */
@@ -19,7 +21,8 @@ export class PlayheadError extends Error {
   readonly act: string
   readonly cure: string
 
-  constructor({ code, act, cure, cause }: Complaint) {
+  constructor({ code, act: wantedAct, cure: wantedCure, cause }: Complaint) {
+    const [act, cure] = [part(wantedAct), part(wantedCure)]
     super(`${act}. ${cure}`, cause === undefined ? undefined : { cause })
     this.name = 'PlayheadError'
     this.code = code
@@ -31,6 +34,13 @@ export class PlayheadError extends Error {
     return { code: this.code, act: this.act, cure: this.cure, docs: `docs/errors.md#${this.code}` }
   }
 }
+
+/** Longer than any error that somebody reads. */
+const longestPart = 4000
+
+/** What others have written may stand in an error: it is told, but not all of it. */
+const part = (text: string): string =>
+  tellable(text.length > longestPart ? `${text.slice(0, longestPart - 1)}…` : text)
 
 /** Shows a value in an error, shortened, so that hostile input cannot flood a terminal. */
 export const shown = (value: unknown): string => {

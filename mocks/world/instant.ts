@@ -62,7 +62,19 @@ export const toIso = (instant: Instant): string => new Date(instant).toISOString
 export const toIsoSeconds = (instant: Instant): string => `${toIso(instant).slice(0, 19)}Z`
 
 /** An HTTP date (RFC 9110 section 5.6.7): `Sat, 31 Jan 2026 09:00:00 GMT`. */
-export const toHttpDate = (instant: Instant): string => new Date(instant).toUTCString()
+export const toHttpDate = (instant: Instant): string => {
+  const second = Math.floor(instant / 1000)
+  const known = httpDates.get(second)
+  if (known !== undefined) return known
+  const text = new Date(instant).toUTCString()
+  if (httpDates.size >= mostHttpDates) httpDates.clear()
+  httpDates.set(second, text)
+  return text
+}
+
+/** Answers of one second all have the same date. */
+const httpDates = new Map<number, string>()
+const mostHttpDates = 256
 
 /** Reads an HTTP date; `undefined` where it is none. */
 export const fromHttpDate = (text: string): Instant | undefined => {

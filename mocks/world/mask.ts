@@ -5,6 +5,9 @@ const rights =
 /** The part of a plain link's path that nobody can guess, and the session it may name. */
 const unguessable = /(\/PHAK[A-Z2-7]*\.)[0-9a-f]{32}(?:\.[^/"'\\\s<]+)?(?=\/)/g
 
+/** The key that storage repeats to whoever sent it beside a signed URL. */
+const repeated = /(<ArgumentName>Authorization<\/ArgumentName><ArgumentValue>)[^<]+/g
+
 /** Headers whose value is a secret, whoever sends them. */
 const secretHeaders = new Set([
   'authorization',
@@ -19,9 +22,9 @@ const secretHeaders = new Set([
 /** What stands for a secret. */
 export const mask = '•••'
 
-/** A text without the rights that signed URLs in it carry. */
+/** A text without the rights that signed URLs in it carry, and without a key that storage repeats. */
 export const maskText = (text: string): string =>
-  text.replace(rights, `$1${mask}`).replace(unguessable, `$1${mask}`)
+  text.replace(rights, `$1${mask}`).replace(unguessable, `$1${mask}`).replace(repeated, `$1${mask}`)
 
 /**
  * Headers without their secrets; of a key the last two characters stay, so that two keys can be told apart.

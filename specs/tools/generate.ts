@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { outputs } from '../../contracts/outputs/index.ts'
 import { PlayheadError } from '../../mocks/world/error.ts'
@@ -11,6 +11,7 @@ import { renderOutputSchema } from './render-output-schema.ts'
 import { renderReportSchema } from './render-report-schema.ts'
 import { renderDocument, renderSchemas } from './render-schemas.ts'
 import { renderTypes } from './render-types.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Where the generated code lies. */
 export const generatedFolder = fileURLToPath(new URL('../../generated', import.meta.url))
@@ -80,9 +81,7 @@ export const generate = async (options: GenerateOptions = {}): Promise<Generated
   for (const name of left) rmSync(join(folder, name))
   for (const name of stale) {
     const text = files.get(name)
-    if (text === undefined) continue
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), text)
+    if (text !== undefined) await writeWhole(join(folder, name), text)
   }
   return { stale, current }
 }

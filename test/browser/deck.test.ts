@@ -34,6 +34,23 @@ const complaintsOf = (page: Page): string[] => {
 }
 
 describe('the deck in a browser', () => {
+  browserTest('of a mock with a token asks for it once, and keeps it from scripts', async ({ page }) => {
+    await using server = await deckServer({ token: 'an-open-secret-of-tests' })
+    const deck = `${server.url}/__playhead/`
+    expect((await page.goto(deck))?.status()).toBe(401)
+    const complaints = complaintsOf(page)
+    await page.goto(`${deck}?token=${server.token}`)
+    expect(page.url()).toBe(deck)
+    await server.open(page)
+    await page.getByRole('button', { name: /^Next/ }).click()
+    await expect.poll(() => server.backend.session().now(), soon).toBeGreaterThan(nine)
+    // The journal comes as events, which show the cookie as well.
+    expect(await server.askOsvi('playable')).toBe(200)
+    await page.getByText('getCallRecording').first().waitFor()
+    expect(await page.evaluate(() => document.cookie)).toBe('')
+    expect(complaints).toEqual([])
+  })
+
   browserTest('kills a link by its scrubber and brings it back: 206, 403, 206', async ({ page }) => {
     await using server = await deckServer()
     const complaints = complaintsOf(page)

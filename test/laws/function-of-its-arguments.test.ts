@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { troubles } from '../../contracts/arbitraries/disturbances.ts'
 import { scenes } from '../../contracts/arbitraries/moments.ts'
-import { type Answer, type Origin, simulate } from '../../mocks/simulator.ts'
+import { type Origin, type Simulated, simulate } from '../../mocks/simulator.ts'
 import { vendors } from '../../mocks/vendors/index.ts'
 import type { WireRequest } from '../../mocks/world/exchange.ts'
 import type { Instant } from '../../mocks/world/instant.ts'
@@ -15,7 +15,7 @@ import { linksOf } from '../support/links.ts'
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value))
 
 /** All there is to see of an answer, its media bytes as well. */
-const seen = ({ response, usage, sighting }: Answer): unknown => {
+const seen = ({ response, usage, sighting }: Simulated): unknown => {
   const { body, ...rest } = response
   const bytes = typeof body === 'object' ? [body.length, ...body.read(0, 2000)] : body
   return { ...rest, bytes, usage, sighting }

@@ -5,11 +5,12 @@ import { type Mutant, mutantOf } from './mutation/mutant.ts'
 import { type Mutated, mutationOf } from './mutation.ts'
 import { holds } from './page.ts'
 
-const mutant = (status: Mutant['status'], code = 'return a < b'): Mutant => ({
+const mutant = (status: Mutant['status'], becomes = 'a <= b'): Mutant => ({
   status,
   file: 'a.ts',
   line: 7,
-  code,
+  code: 'return a < b',
+  becomes,
 })
 
 const mutated = (...mutants: readonly Mutant[]): readonly Mutated[] => [
@@ -51,6 +52,16 @@ describe('a line that is excused', () => {
     expect(holds(section)).toBe(true)
   })
 
+  test('excuses the one mutant that it names, and no other of that line', () => {
+    const one: Equivalent = { why: 'It is the same.', lines: { 'a.ts': [['a < b', 'a <= b', 'b > a']] } }
+    const section = mutationOf(mutated(mutant('Survived'), mutant('Survived', 'true')), [one])
+    expect(section.claims[0]?.measured).toBe('0.0 % of 1, and 1 mutants are no faults')
+    expect(section.details).toEqual([
+      'Unnoticed, 1 at `a.ts:7`: `return a < b`',
+      'Out of date: `a.ts: a < b → b > a` is excused, and nothing lives there.',
+    ])
+  })
+
   test('must have something to excuse, where its file was mutated', () => {
     const section = mutationOf(mutated(...killed), [excuse])
     expect(holds(section)).toBe(false)
@@ -63,10 +74,12 @@ test('a mutant is told with the line that it changed', () => {
   const fileName = fileURLToPath(import.meta.url)
   const root = fileURLToPath(new URL('../../', import.meta.url))
   const location = { start: { line: 2, column: 1 }, end: { line: 2, column: 9 } }
-  expect(mutantOf({ status: 'Survived', fileName, location }, root)).toEqual({
+  const replacement = 'import {}\n  from "vitest"'
+  expect(mutantOf({ status: 'Survived', fileName, location, replacement }, root)).toEqual({
     status: 'Survived',
     file: 'test/prove/mutation.test.ts',
     line: 2,
     code: "import { describe, expect, test } from 'vitest'",
+    becomes: 'import {} from "vitest"',
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { scenes } from '../../contracts/arbitraries/moments.ts'
-import { type Answer, type Setting, simulate } from '../../mocks/simulator.ts'
+import { type Setting, type Simulated, simulate } from '../../mocks/simulator.ts'
 import { keyHeaders } from '../../mocks/vendors/ask.ts'
 import type { Operation, Vendor } from '../../mocks/vendors/define.ts'
 import { idOf } from '../../mocks/vendors/lookup.ts'
@@ -12,7 +12,7 @@ import type { World } from '../../mocks/world/world.ts'
 import { asking, settingOf } from './asking.ts'
 
 /** One API request with everything its answer depends on, and the answer. */
-export interface Asked extends Answer {
+export interface Asked extends Simulated {
   readonly world: World
   readonly now: Instant
   readonly operation: Operation

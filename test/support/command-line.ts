@@ -67,8 +67,12 @@ export interface RunningMock extends AsyncDisposable {
   /** Everything it has printed so far. */
   out(): string
   err(): string
+  /** Sends it a signal, and waits for nothing. */
+  tell(signal: 'SIGINT' | 'SIGTERM'): void
   /** Asks it to end, or with SIGKILL does not ask, and waits. */
   end(signal?: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<number | null>
+  /** Its exit code, as soon as it has ended. */
+  readonly ended: Promise<number | null>
 }
 
 /** Starts `playhead mock` on free ports and waits for its first line. */
@@ -96,7 +100,9 @@ export const startedMock = async (
     line: String(line),
     out,
     err,
+    tell: (signal) => void child.kill(signal),
     end,
+    ended: closed.then(() => child.exitCode),
     [Symbol.asyncDispose]: async () => {
       await end()
     },

@@ -48,7 +48,7 @@ export const effectsByKind: { readonly [K in Effect['kind']]: Of<K> } = {
   'unknown-status': fc.constant({ kind: 'unknown-status' }),
   hollow: fc.constantFrom('success-false', 'no-data').map((as) => ({ kind: 'hollow', as })),
   'die-early': fc.constant({ kind: 'die-early' }),
-  'other-bytes': fc.constantFrom('whole', 'replaced').map((as) => ({ kind: 'other-bytes', as })),
+  'other-bytes': fc.constantFrom('whole', 'elsewhere', 'replaced').map((as) => ({ kind: 'other-bytes', as })),
 }
 
 /** Any effect; those with many forms more often. */

@@ -1,23 +1,13 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { loadSpecification } from '../../specs/tools/load.ts'
+import { freePort } from './free-port.ts'
 
 const cli = createRequire(import.meta.url).resolve('@stoplight/prism-cli')
-
-/** Prism's command line has no port of its own choosing. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 /** Prism's own command line, standing between a client and a vendor of ours. */
 export interface PrismProxy {
@@ -30,6 +20,7 @@ export const startPrismProxy = async (vendor: string, upstream: string): Promise
   const folder = mkdtempSync(join(tmpdir(), 'playhead-prism-'))
   const document = join(folder, `${vendor}.json`)
   writeFileSync(document, JSON.stringify(loadSpecification(vendor).overlaid))
+  // Prism's command line has no port of its own choosing.
   const port = await freePort()
   const child = spawn(
     process.execPath,

@@ -7,6 +7,8 @@ export interface ApiDocument {
   readonly json: JsonObject
   /** What it is called in errors: a file's name. */
   readonly name: string
+  /** Of the words by which a field is left out of what is sent or answered, those that stand in it anywhere. */
+  readonly leavesOut: ReadonlySet<string>
 }
 
 /** A whole document as a part of itself. */

@@ -22,8 +22,9 @@ const checkReference = (name: string, value: unknown, keys: readonly (string | n
   })
 }
 
-/** Looks at every value once, without going deeper than is safe. */
-const look = (name: string, whole: Json): void => {
+/** Looks at every value once, without going deeper than is safe, for what an {@link ApiDocument} says of all of itself. */
+const look = (name: string, whole: Json): ApiDocument['leavesOut'] => {
+  const leavesOut = new Set<string>()
   let seen = 0
   const keys: (string | number)[] = []
   const go = (value: Json, isData: boolean, isNames: boolean): void => {
@@ -44,6 +45,7 @@ const look = (name: string, whole: Json): void => {
     for (const key of Array.isArray(value) ? value.keys() : Object.keys(value)) {
       const child = (value as Record<string | number, Json>)[key] as Json
       keys.push(key)
+      if (key === 'readOnly' || key === 'writeOnly') leavesOut.add(key)
       if (key === '$ref' && !isData && !isNames) checkReference(name, child, keys)
       // A field may be called `example`: what stands under `properties` are names.
       const holdsData = isData || (!isNames && typeof key === 'string' && data.has(key))
@@ -52,6 +54,7 @@ const look = (name: string, whole: Json): void => {
     }
   }
   go(whole, false, false)
+  return leavesOut
 }
 
 /**
@@ -67,6 +70,5 @@ export const checkDocument = (value: unknown, name: string): ApiDocument => {
       act: `Cannot use ${name}: ${isObject(json) ? `its word openapi is ${shown(json.openapi ?? json.swagger)}` : `it is ${shown(value)}`}, not 3.0 or 3.1`,
       cure: 'Give an OpenAPI document of version 3.0 or 3.1, as YAML, JSON or a page with one in a fence.',
     })
-  look(name, json)
-  return { json, name }
+  return { json, name, leavesOut: look(name, json) }
 }

@@ -26,7 +26,7 @@ const keyOf = (parameter: Located, path: string): string | undefined => {
 }
 
 /** The parameters of an operation, those of its path included. */
-const parametersOf = (
+export const parametersOf = (
   document: ApiDocument,
   { operation, item, path }: ApiOperation,
 ): ReadonlyMap<string, Located> =>

@@ -43,7 +43,10 @@ export const compareServers = (
   const moved = base.path.replace(/\{[^}]*\}/g, '{}') !== head.path.replace(/\{[^}]*\}/g, '{}')
   const was = host(documents.base, base, moved ? base.path : '')
   const is = host(documents.head, head, moved ? head.path : '')
-  const has = (list: readonly Server[], { url }: Server): boolean => list.some((other) => other.url === url)
+  /** Without any server, an API is served from where its document lies. */
+  const isUsual = ({ url }: Server): boolean => !moved && url === ''
+  const has = (list: readonly Server[], server: Server): boolean =>
+    list.some((other) => other.url === server.url) || (list.length === 0 && isUsual(server))
   return [
     ...was
       .filter((server) => !has(is, server))

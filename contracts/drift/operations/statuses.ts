@@ -95,11 +95,16 @@ export const compareStatuses = (
     },
     head: { at: after.get(status)?.at ?? head.operation.at, ...(after.has(status) ? { value: status } : {}) },
   })
+  /** What stood for a range is left where one of it is. */
+  const ofRange = (status: string): readonly Located[] =>
+    /XX$/.test(status) ? [...after].filter(([one]) => one[0] === status[0]).map(([, one]) => one) : []
   const kept = [...before].flatMap(([status, was]): readonly Found[] => {
-    const is = answering(after, status)
-    if (is) return within(status.toLowerCase(), comparedResponse(documents, roles, was, is))
+    const own = answering(after, status)
+    const left = own ? [own] : ofRange(status)
+    if (left.length > 0)
+      return left.flatMap((is) => within(status.toLowerCase(), comparedResponse(documents, roles, was, is)))
     // What a client answers to a webhook is its own affair, as long as the vendor takes it.
-    if (roles.answered === 'request') return []
+    if (roles.answered === 'request') return isSuccess(status) ? [told('webhook-answer-removed', status)] : []
     return [told(isSuccess(status) ? 'success-status-removed' : 'error-status-removed', status)]
   })
   /** What a new status was answered by before it had a response of its own. */

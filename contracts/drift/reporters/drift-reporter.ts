@@ -5,6 +5,8 @@ import type { DriftReport } from '../drift-report.ts'
 export interface DriftReporter {
   /** One line for the help. */
   readonly summary: string
+  /** Of how many places of a change it tells where they stand, at most. */
+  readonly mostPlaces: number
   /** Puts a report into this form; the text ends without a line break. */
   readonly render: (report: DriftReport, options: { readonly paint: Painter }) => string
 }

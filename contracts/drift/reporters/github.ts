@@ -43,5 +43,6 @@ const annotations = (subject: DriftSubject): readonly string[] => [
 /** Annotations at the pinned document. */
 export const github: DriftReporter = {
   summary: 'Annotations for GitHub Actions, at the pinned document.',
+  mostPlaces: 1,
   render: ({ subjects }) => subjects.flatMap(annotations).join('\n'),
 }

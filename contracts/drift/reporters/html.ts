@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { htmlDocument } from '../../reporters/html/html-document.ts'
 import { element, escaped } from '../../reporters/markup.ts'
 import type { Change, Place } from '../change.ts'
 import type { DriftSubject } from '../drift-report.ts'
 import { worstIn } from '../verdict.ts'
 import type { DriftReporter } from './drift-reporter.ts'
-import { elsewhereText, seenText, spotText, tallyText, valueText } from './words.ts'
+import { elsewhereText, seenText, spotText, tallyText, unseenText, valueText } from './words.ts'
 
 const style = `
 :root { color-scheme: light dark; --page: #fbfaf8; --card: #fff; --ink: #1d1f24; --soft: #5f646e; --line: #e4e2dc;
@@ -22,8 +22,6 @@ code { font: 13px ui-monospace, 'SF Mono', Menlo, Consolas, monospace; overflow-
 .breaking { --grade: var(--breaking) } .risky { --grade: var(--risky) } .compatible { --grade: var(--compatible) }
 .editorial { --grade: var(--editorial) } .none { --grade: var(--none) } h1 span { color: var(--grade) }
 `
-
-const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`
 
 const mostPlaces = 8
 
@@ -79,31 +77,23 @@ const subjectOf = ({ vendor, base, head, comparison, accepted, problems }: Drift
     ...accepted.map(({ change, reason, until }) =>
       element('p', { class: 'tally' }, escaped(`Accepted until ${until}: ${change.rule}, ${reason}`)),
     ),
+    ...(comparison.unseen ?? []).map((one) =>
+      element('p', { class: 'tally' }, 'Not seen: ', code(unseenText(one))),
+    ),
     ...problems.map((problem) => element('p', { class: 'change breaking' }, escaped(problem))),
   ].join('\n')
 
 /** One page that fetches nothing and runs nothing. */
 export const html: DriftReporter = {
   summary: 'One page for a browser, which fetches nothing and runs nothing.',
+  mostPlaces,
   render: (report) => {
     const worst = worstIn(report)
     const title = worst === 'none' ? 'nothing moved' : worst
-    return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:,">
-<title>${escaped(`Playhead drift: ${title}`)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
+    const body = `<main>
 ${element('h1', { class: worst }, 'Drift: ', element('span', {}, title))}
 ${report.subjects.map(subjectOf).join('\n')}
-</main>
-</body>
-</html>`
+</main>`
+    return htmlDocument({ title: `Playhead drift: ${title}`, style, body })
   },
 }

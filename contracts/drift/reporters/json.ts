@@ -10,6 +10,7 @@ const subjectOf = ({ vendor, base, head, comparison, accepted, problems }: Drift
   changes: comparison.changes,
   operations: comparison.operations,
   elsewhere: comparison.elsewhere,
+  ...(comparison.unseen ? { unseen: comparison.unseen } : {}),
   accepted,
   problems,
 })
@@ -25,5 +26,6 @@ export const asJson = (report: DriftReport): object => {
 /** Everything, for programs; its schema is drift.schema.json. */
 export const json: DriftReporter = {
   summary: 'Everything, for programs: drift.schema.json describes it.',
+  mostPlaces: Number.POSITIVE_INFINITY,
   render: (report) => JSON.stringify(asJson(report), null, 2),
 }

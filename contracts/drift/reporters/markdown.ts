@@ -1,7 +1,7 @@
 import type { Change } from '../change.ts'
 import type { DriftSubject } from '../drift-report.ts'
 import type { DriftReporter } from './drift-reporter.ts'
-import { elsewhereText, seenText, spotText, tallyText, valuesText } from './words.ts'
+import { elsewhereText, seenText, spotText, tallyText, unseenText, valuesText } from './words.ts'
 
 /** A text in a cell of a table. */
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
@@ -44,6 +44,7 @@ const section = ({ vendor, base, head, comparison, accepted, problems }: DriftSu
     ...accepted.map(
       ({ change, reason, until }) => `- accepted until ${until}: ${code(change.rule)}, ${reason}`,
     ),
+    ...(comparison.unseen ?? []).map((one) => `- not seen: ${code(unseenText(one))}`),
     ...problems.map((problem) => `- **problem**: ${problem}`),
   ]
     .join('\n')
@@ -52,5 +53,6 @@ const section = ({ vendor, base, head, comparison, accepted, problems }: DriftSu
 /** For a pull request, an issue or a job's summary. */
 export const markdown: DriftReporter = {
   summary: 'For a pull request or an issue: a table for each vendor.',
+  mostPlaces: 1,
   render: ({ subjects }) => subjects.map(section).join('\n\n'),
 }

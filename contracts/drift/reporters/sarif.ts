@@ -74,6 +74,7 @@ const runOf = ({ subjects }: DriftReport) => {
 /** SARIF 2.1.0: what code hosts show as alerts. */
 export const sarif: DriftReporter = {
   summary: 'SARIF 2.1.0: an alert for each change, accepted ones as suppressed.',
+  mostPlaces: Number.POSITIVE_INFINITY,
   render: (report) =>
     JSON.stringify(
       { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [runOf(report)] },

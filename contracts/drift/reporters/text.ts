@@ -3,7 +3,7 @@ import type { Change, Place } from '../change.ts'
 import type { AcceptedChange, DriftSubject } from '../drift-report.ts'
 import type { Grade } from '../grade.ts'
 import type { DriftReporter } from './drift-reporter.ts'
-import { elsewhereText, inOneLine, seenText, spotText, tallyText, valuesText } from './words.ts'
+import { elsewhereText, inOneLine, seenText, spotText, tallyText, unseenText, valuesText } from './words.ts'
 
 const mostPlaces = 3
 
@@ -55,6 +55,7 @@ const subjectLines = (subject: DriftSubject, paint: Painter): readonly string[] 
     paint.strong(`${vendor === undefined ? '' : `${vendor}: `}${base} → ${head}`),
     ...comparison.changes.flatMap((change) => changeLines(change, paint)),
     ...accepted.map((one) => paint.dim(acceptedLine(one))),
+    ...(comparison.unseen ?? []).map((one) => paint.dim(`not seen    ${inOneLine(unseenText(one))}`)),
     ...problems.map((problem) => paint.bad(`problem     ${problem}`)),
     `${tallyText(comparison)}${looked === 0 ? '' : `, in ${looked} operation${looked === 1 ? '' : 's'} in use`}.${rest === '' ? '' : ` ${rest}.`}`,
   ]
@@ -63,6 +64,7 @@ const subjectLines = (subject: DriftSubject, paint: Painter): readonly string[] 
 /** What a person reads. */
 export const text: DriftReporter = {
   summary: 'For people: each change with both values, where they stand, and what leans on them.',
+  mostPlaces,
   render: ({ subjects }, { paint }) =>
     subjects.map((subject) => subjectLines(subject, paint).join('\n')).join('\n\n'),
 }

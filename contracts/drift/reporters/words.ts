@@ -1,5 +1,5 @@
 import type { Json } from '../../../mocks/world/json.ts'
-import type { Change, Comparison, Seen, Side, Written } from '../change.ts'
+import type { Change, Comparison, Seen, Side, Unseen, Written } from '../change.ts'
 import { type Grade, grades } from '../grade.ts'
 
 const longest = 160
@@ -30,6 +30,12 @@ export const spotText = ({ pointer, line, column }: Written | Side): string =>
 /** How often traffic showed a change, and when. */
 export const seenText = ({ times, first, last }: Seen): string =>
   `seen ${times} time${times === 1 ? '' : 's'}, first ${first}, last ${last}`
+
+/** What traffic never showed: `GET /v1/calls  200 application/json .status: never ringing, busy`. */
+export const unseenText = ({ operation, where, kind, never }: Unseen): string => {
+  const names = never.map((one) => valueText(kind === 'field' ? `.${one}` : one)).join(', ')
+  return `${[operation, where].filter((one) => one !== '').join('  ')}: never ${names}`
+}
 
 /** How many changes there are of each grade: `1 breaking, 2 risky`. */
 export const tallyText = ({ changes }: Comparison): string => {

@@ -12,6 +12,7 @@ export const operationRules = rulesOf({
   'duplicate-path-removed': ['risky', 'of two templates of one address one is gone'],
   'path-parameter-renamed': ['editorial', 'a parameter of the path has another name, which is never sent'],
   'webhook-removed': ['breaking', 'a webhook is gone'],
+  'webhook-answer-removed': ['risky', 'an answer to a webhook is named no more, and may count as a failure'],
   'webhook-added': ['compatible', 'a webhook is new'],
   'server-removed': ['risky', 'an address of the API is named no more'],
   'server-added': ['compatible', 'an address of the API is new'],

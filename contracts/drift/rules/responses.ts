@@ -20,6 +20,14 @@ export const responseRules = rulesOf({
   'response-header-became-required': ['compatible', 'a header always comes'],
   'response-required-property-removed': ['breaking', 'a field that always came is gone'],
   'response-optional-property-removed': ['risky', 'a field that might come is gone'],
+  'response-envelope-changed': [
+    'breaking',
+    'fields that came stand in another envelope: further in, further out, or not at all',
+  ],
+  'optional-response-envelope-changed': [
+    'risky',
+    'fields that might come stand in another envelope: further in, further out, or not at all',
+  ],
   'response-property-added': ['compatible', 'a field is new'],
   'response-closed-object-extended': ['risky', 'a field is new where it was said that none would come'],
   'response-property-became-optional': ['breaking', 'a field may be missing'],

@@ -3,6 +3,7 @@ import { type Found, type Spot, within } from '../found.ts'
 import type { RuleId } from '../rules/index.ts'
 import type { Alternative } from '../shape/shape.ts'
 import { compareOthers } from './compare-others.ts'
+import { envelopesOf } from './envelopes.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import { type Check, type Scope, spotOf } from './scope.ts'
 
@@ -51,7 +52,9 @@ export const compareObjects: Check = (scope, base, head) => {
     ...before.required,
     ...after.required,
   ])
+  const { settled, found } = envelopesOf(scope, base, head, before, after)
   const fields = [...names].flatMap((name): readonly Found[] => {
+    if (settled.has(name)) return []
     const [was, is] = [before.described.get(name), after.described.get(name)]
     const told = (rule: RuleId): Found => ({
       rule,
@@ -68,5 +71,7 @@ export const compareObjects: Check = (scope, base, head) => {
     const inside = was && is ? within(`.${name}`, scope.compare(was, is)) : []
     return [...necessity(scope, name, before, after).map(told), ...inside]
   })
-  return [...fields, ...compareOthers(scope, base, head, before, after)]
+  // Of another envelope it says nothing whether more may come in it.
+  const others = found.length > 0 ? [] : compareOthers(scope, base, head, before, after)
+  return [...found, ...fields, ...others]
 }

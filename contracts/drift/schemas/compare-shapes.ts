@@ -32,10 +32,15 @@ const compareKindsOf = (scope: Scope, before: Shape, after: Shape): readonly Fou
   })
 
 /** Compares two shapes: null, types, what each type holds, and what is told to people. */
-export const compareShapes = (scope: Scope, before: Shape, after: Shape): readonly Found[] => [
-  ...compareNull(scope, before, after),
-  ...compareTypes(scope, before, after),
-  ...compareKindsOf(scope, before, after),
-  ...compareDiscriminators(before, after),
-  ...(scope.texts ? compareTexts(scope.direction, before, after) : []),
-]
+export const compareShapes = (scope: Scope, before: Shape, after: Shape): readonly Found[] => {
+  const types = compareTypes(scope, before, after)
+  const texts = scope.texts ? compareTexts(scope.direction, before, after) : []
+  return [
+    ...compareNull(scope, before, after),
+    ...types,
+    ...compareKindsOf(scope, before, after),
+    ...compareDiscriminators(before, after),
+    // Of another type other examples are no news.
+    ...(types.length > 0 ? texts.filter(({ rule }) => rule !== 'example-changed') : texts),
+  ]
+}

@@ -3,13 +3,19 @@ import type { Found } from '../found.ts'
 import { durationText, lifetimeUnit, quantitiesIn } from '../prose/quantities.ts'
 import type { RuleId } from '../rules/index.ts'
 import { inOneOrder } from '../shape/in-one-order.ts'
-import type { Part, Shape } from '../shape/shape.ts'
+import type { Part } from '../shape/shape.ts'
 import type { Direction } from './scope.ts'
+
+/** What a schema is written in. */
+interface Written {
+  readonly at: string
+  readonly parts: readonly Part[]
+}
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** What stands under some keywords in all that a schema is written in, each once. */
-const collected = ({ parts }: Shape, keywords: (key: string) => boolean): readonly string[] =>
+const collected = ({ parts }: Written, keywords: (key: string) => boolean): readonly string[] =>
   [
     ...new Set(
       parts.flatMap(({ value }) =>
@@ -33,7 +39,7 @@ const numbersIn = (value: Json | undefined): readonly number[] => {
 }
 
 /** The lengths of time that examples of a lifetime show. */
-const shownLifetimes = (shape: Shape): readonly string[] => {
+const shownLifetimes = (shape: Written): readonly string[] => {
   const unit = lifetimeUnit(lastName(shape.at))
   const numbers = shape.parts.flatMap(({ value }) => [
     ...numbersIn(value.example),
@@ -47,8 +53,8 @@ const differ = (one: readonly string[], other: readonly string[]): boolean =>
 
 const told = (
   rule: RuleId,
-  before: Shape,
-  after: Shape,
+  before: Written,
+  after: Written,
   was: readonly string[],
   is: readonly string[],
 ): Found => ({
@@ -58,11 +64,11 @@ const told = (
   head: { at: after.at, value: is.join(' / ') },
 })
 
-const defaultsOf = ({ parts }: Shape): readonly string[] =>
+const defaultsOf = ({ parts }: Written): readonly string[] =>
   parts.flatMap(({ value }: Part) => ('default' in value ? [inOneOrder(value.default as Json)] : []))
 
 /** Compares what is told to people, and what is told nowhere else: lengths of time, and defaults of what is sent. */
-export const compareTexts = (direction: Direction, before: Shape, after: Shape): readonly Found[] => {
+export const compareTexts = (direction: Direction, before: Written, after: Written): readonly Found[] => {
   const compared = (rule: RuleId, keywords: (key: string) => boolean): readonly Found[] => {
     const [was, is] = [collected(before, keywords), collected(after, keywords)]
     return differ(was, is) ? [told(rule, before, after, was, is)] : []

@@ -3,9 +3,10 @@ import { holdsObject, type Located } from '../document/located.ts'
 import { tangled } from '../document/tangled.ts'
 import type { Found } from '../found.ts'
 import { sameIn } from '../shape/same.ts'
-import type { Shape } from '../shape/shape.ts'
+import type { Part, Shape } from '../shape/shape.ts'
 import { shapeOf } from '../shape/shape-of.ts'
 import { compareShapes } from './compare-shapes.ts'
+import { compareTexts } from './compare-texts.ts'
 import type { Direction, Scope } from './scope.ts'
 
 /** Two schemas as they stand in two documents. */
@@ -30,6 +31,14 @@ const eachOnce = (found: readonly Found[]): readonly Found[] =>
 /** What a schema means that is a reference and nothing else: then it is compared once, wherever it is referred to from. */
 const referred = (document: ApiDocument, schema: Located): Located =>
   holdsObject(schema) && Object.keys(schema.value).join() === '$ref' ? meant(document, schema) : schema
+
+/** Whether a schema is of one plain type, and put together of nothing. */
+const isScalar = (schema: Located): schema is Part =>
+  holdsObject(schema) &&
+  scalars.has(schema.value.type) &&
+  !Object.keys(schema.value).some((key) => key === '$ref' || key === 'not' || key.endsWith('Of'))
+
+const scalars = new Set<unknown>(['string', 'number', 'integer', 'boolean'])
 
 /** A large vendor's whole document takes some thousands. */
 const mostComparisons = 300_000
@@ -64,6 +73,22 @@ export const schemaComparison = (
   const same = sameIn(base, head, texts)
   const areSame = (one: readonly Located[], other: readonly Located[]): boolean =>
     one.length === other.length && one.every(({ value }, n) => same(value, other[n]?.value))
+  const meansTheSame = sameIn(base, head, false)
+  /** Of a scalar of which only what people read is another that is told; nothing where more than that may be. */
+  const simpleTexts = (
+    [before, ...others]: readonly Located[],
+    [after, ...more]: readonly Located[],
+    direction: Direction,
+  ): readonly Found[] | undefined =>
+    texts &&
+    before &&
+    after &&
+    others.length + more.length === 0 &&
+    isScalar(before) &&
+    isScalar(after) &&
+    meansTheSame(before.value, after.value)
+      ? compareTexts(direction, { at: before.at, parts: [before] }, { at: after.at, parts: [after] })
+      : undefined
   const done = new Map<string, readonly Found[]>()
   /** What was found while something further out was still being compared: whole only within that. */
   const provisional = new Map<string, readonly Found[]>()
@@ -82,6 +107,8 @@ export const schemaComparison = (
       fromHead.map((one) => referred(head, one)),
     ]
     if (areSame(before, after)) return []
+    const reworded = simpleTexts(before, after, direction)
+    if (reworded) return reworded
     const key = `${direction} ${asText} ${placeOf(before)} | ${placeOf(after)}`
     const depth = open.indexOf(key)
     if (depth >= 0) metAgain = Math.min(metAgain, depth)

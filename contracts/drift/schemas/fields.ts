@@ -1,4 +1,5 @@
 import { isObject } from '../../../mocks/world/json.ts'
+import type { ApiDocument } from '../document/api-document.ts'
 import { entriesOf, type Located, membersOf, under } from '../document/located.ts'
 import type { Alternative } from '../shape/shape.ts'
 import type { Direction, Scope } from './scope.ts'
@@ -16,7 +17,8 @@ export interface Fields {
 const leftOutBy = { response: 'writeOnly', request: 'readOnly' } as const
 
 /** Whether a schema says a word itself, or is put together of others that may: few do, and to put them together takes long. */
-const maySay = ({ value }: Located, word: string): boolean =>
+const maySay = (document: ApiDocument, { value }: Located, word: string): boolean =>
+  document.leavesOut.has(word) &&
   isObject(value) &&
   Object.keys(value).some((key) => key === word || key.startsWith('$') || key.endsWith('Of'))
 
@@ -26,7 +28,7 @@ const isLeftOut = (
   schemas: readonly Located[],
   direction: Direction,
 ): boolean =>
-  schemas.some((schema) => maySay(schema, leftOutBy[direction])) &&
+  schemas.some((schema) => maySay(scope[side], schema, leftOutBy[direction])) &&
   scope.shape(side, schemas).parts.some(({ value }) => value[leftOutBy[direction]] === true)
 
 /** The fields of a kind of object, without those that do not travel in this direction. */

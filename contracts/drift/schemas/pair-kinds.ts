@@ -45,6 +45,9 @@ export const pairKinds = (
   base: readonly Alternative[],
   head: readonly Alternative[],
 ): Paired => {
+  const [only, one] = [base[0], head[0]]
+  if (only && one && base.length === 1 && head.length === 1)
+    return { pairs: [{ base: only, head: one, found: compareKinds(scope, only, one) }], gone: [], new: [] }
   const gone = [...base]
   const added = [...head]
   const pairs: KindPair[] = []
@@ -60,12 +63,8 @@ export const pairKinds = (
       added.splice(added.indexOf(pair.head), 1)
     }
   }
-  const single = base.length === 1 && head.length === 1
-  if (single) take(() => true)
-  else {
-    take((pair) => pair.base.name !== undefined && pair.base.name === pair.head.name)
-    take((pair) => weightOf(pair.found) === 0)
-    if (base.length > 1) take((pair) => !areTold(pair.found) && areAlike(pair.base, pair.head))
-  }
+  take((pair) => pair.base.name !== undefined && pair.base.name === pair.head.name)
+  take((pair) => weightOf(pair.found) === 0)
+  if (base.length > 1) take((pair) => !areTold(pair.found) && areAlike(pair.base, pair.head))
   return { pairs, gone, new: added }
 }

@@ -25,9 +25,9 @@ const wordsOf = (document: ApiDocument, parts: readonly Part[]): readonly Json[]
     return words ? [words.filter((word) => word !== null)] : []
   })
   const [first, ...others] = lists
-  const keep = (word: Json): boolean =>
-    others.every((list) => list.some((other) => spelled(document, other) === spelled(document, word)))
-  return first?.filter(keep)
+  if (others.length === 0) return first
+  const kept = others.map((list) => new Set(list.map((word) => spelled(document, word))))
+  return first?.filter((word) => kept.every((list) => list.has(spelled(document, word))))
 }
 
 /** The kinds of values by what is said without the choices: one for each type. */

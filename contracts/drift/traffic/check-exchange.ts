@@ -6,17 +6,11 @@ import { essence, holds, mediaOf } from '../operations/media.ts'
 import type { ApiOperation } from '../operations/operation.ts'
 import { answering, isRedirect, isSuccess, responsesOf } from '../operations/statuses.ts'
 import type { RuleId } from '../rules/index.ts'
+import { checkRequest } from './check-request.ts'
 import type { Exchange } from './exchanges.ts'
 import { isJson } from './is-json.ts'
+import { jsonOf } from './json-of.ts'
 import { misfitsOf } from './misfits.ts'
-
-const jsonOf = (text: string): Json | undefined => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 const told = (rule: RuleId, base: Located, was: Json | undefined, is: Json): Found => ({
   rule,
@@ -59,8 +53,7 @@ const undocumented = (status: number): RuleId => {
   return isSuccess(text) || isRedirect(text) ? 'unlike-success-status-added' : 'error-status-added'
 }
 
-/** Tells what of an answer its document did not promise, in the words that documents are compared in. */
-export const checkExchange = (
+const checkAnswer = (
   document: ApiDocument,
   operation: ApiOperation,
   exchange: Exchange,
@@ -74,3 +67,16 @@ export const checkExchange = (
       : [told(undocumented(exchange.status), operation.operation, undefined, status)],
   )
 }
+
+/**
+ * Tells what of an answer its document did not promise, in the words that documents are compared in, and what of the request
+ * it does not know.
+ */
+export const checkExchange = (
+  document: ApiDocument,
+  operation: ApiOperation,
+  exchange: Exchange,
+): readonly Found[] => [
+  ...checkRequest(document, operation, exchange),
+  ...checkAnswer(document, operation, exchange),
+]

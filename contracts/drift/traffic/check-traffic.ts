@@ -2,9 +2,10 @@ import { PlayheadError } from '../../../mocks/world/error.ts'
 import type { Comparison } from '../change.ts'
 import type { ApiDocument } from '../document/api-document.ts'
 import { checkExchange } from './check-exchange.ts'
+import { openCoverage } from './coverage.ts'
 import type { Exchange } from './exchanges.ts'
 import { operationFinder } from './find-operation.ts'
-import { brokenLifetimes } from './lifetimes.ts'
+import { openLifetimes } from './lifetimes.ts'
 import { openTally } from './tally.ts'
 
 /**
@@ -28,12 +29,15 @@ export const checkTraffic = (
       cure: 'Record traffic that asks for recordings, with the bodies of the answers.',
     })
   const tally = openTally()
-  for (const { exchange, operation } of mine)
+  const coverage = openCoverage(document)
+  for (const { exchange, operation } of mine) {
     tally.add(exchange, operation, checkExchange(document, operation, exchange))
-  const operations = new Map(mine.map(({ exchange, operation }) => [exchange, operation]))
-  for (const { exchange, found } of brokenLifetimes(exchanges)) {
-    const operation = operations.get(exchange)
+    coverage.see(operation, exchange)
+  }
+  const lifetimes = openLifetimes()
+  for (const { exchange, found } of exchanges.flatMap(lifetimes.see)) {
+    const operation = operationOf(exchange)
     if (operation) tally.add(exchange, operation, [found])
   }
-  return tally.told()
+  return { ...tally.told(), unseen: coverage.unseen() }
 }

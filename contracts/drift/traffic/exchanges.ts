@@ -9,6 +9,8 @@ export interface Exchange {
   readonly vendor: Vendor | undefined
   readonly method: string
   readonly path: string
+  /** The headers of the request that a client chose, in lower case. */
+  readonly sent: Readonly<Record<string, string>>
   readonly at: Instant
   readonly status: number
   /** Lower-case names. */
@@ -32,6 +34,6 @@ export const exchangesOf = ({ lines }: Run, vendors: readonly Vendor[]): readonl
     const { method, path, role } = request
     const vendor = role === 'api' ? routeOf(vendors, path)?.vendor : undefined
     const { at, status, headers, body } = event
-    return [{ vendor, method, path, at, status, headers, body }]
+    return [{ vendor, method, path, sent: request.headers, at, status, headers, body }]
   })
 }

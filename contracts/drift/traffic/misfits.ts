@@ -3,11 +3,12 @@ import type { ApiDocument } from '../document/api-document.ts'
 import { type Located, under } from '../document/located.ts'
 import { type Found, within } from '../found.ts'
 import type { RuleId } from '../rules/index.ts'
-import { fieldsOf } from '../schemas/fields.ts'
-import { type Scope, saidIn, spotOf } from '../schemas/scope.ts'
+import { saidIn, spotOf } from '../schemas/scope.ts'
 import { weightOf } from '../schemas/weigh.ts'
 import type { Alternative } from '../shape/shape.ts'
 import { shapeOf } from '../shape/shape-of.ts'
+import { enveloped } from './enveloped.ts'
+import { promisedBy } from './promised.ts'
 import { redacted } from './redacted.ts'
 
 const typeOf = (value: Json): string => {
@@ -78,11 +79,11 @@ export const misfitsOf = (
   const kinds = shape.alternatives.filter((kind) => takes(kind, given))
   // Of a choice the kind that fits best is meant.
   const [best] = kinds
-    .map((kind) => inKind(document, kind, value))
-    .sort((one, other) => weightOf(one) - weightOf(other))
+    .map((kind) => ({ kind, found: inKind(document, kind, value) }))
+    .sort((one, other) => weightOf(one.found) - weightOf(other.found))
   const types = [...new Set(shape.alternatives.map(({ type }) => type))]
-  return (
-    best ?? [
+  if (!best)
+    return [
       {
         rule: 'response-type-changed',
         place: [],
@@ -90,7 +91,9 @@ export const misfitsOf = (
         head: { at: '', value: given },
       },
     ]
-  )
+  return isObject(value)
+    ? enveloped({ ...best, value, promised: promisedBy(document, best.kind) })
+    : best.found
 }
 
 const inKind = (document: ApiDocument, kind: Alternative, value: Json): readonly Found[] => [
@@ -112,16 +115,7 @@ const inItems = (document: ApiDocument, kind: Alternative, values: readonly Json
 
 const inFields = (document: ApiDocument, kind: Alternative, value: Json): readonly Found[] => {
   if (!isObject(value)) return []
-  const scope: Scope = {
-    base: document,
-    head: document,
-    direction: 'response',
-    asText: false,
-    texts: false,
-    compare: () => [],
-    shape: (_, schemas) => shapeOf(document, schemas),
-  }
-  const { described, required, others } = fieldsOf(scope, 'base', kind)
+  const { described, required, others } = promisedBy(document, kind)
   const missing = [...required].filter((name) => !Object.hasOwn(value, name))
   const present = Object.entries(value).flatMap(([name, one]): readonly Found[] => {
     const schemas = described.get(name) ?? (others || undefined)

@@ -3,14 +3,11 @@ import { essence } from '../operations/media.ts'
 import { type ApiOperation, titleOf } from '../operations/operation.ts'
 import type { Exchange } from './exchanges.ts'
 import { isJson } from './is-json.ts'
-import { redacted } from './redacted.ts'
+import { nameShown, redacted } from './redacted.ts'
 
 const longestSample = 300
 /** Of a list the first few are like the rest. */
 const mostItems = 2
-
-/** A name that stands in a document, and not somebody's data used as one. */
-const isFieldName = (name: string): boolean => /^[A-Za-z_]\w{0,40}$/.test(name)
 
 const form = (value: Json): Json => {
   if (typeof value === 'string') return redacted(value)
@@ -18,9 +15,7 @@ const form = (value: Json): Json => {
   if (Array.isArray(value))
     return value.length > mostItems ? [...value.slice(0, mostItems).map(form), '…'] : value.map(form)
   if (!isObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [isFieldName(name) ? name : redacted(name), form(one)]),
-  )
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [nameShown(name), form(one)]))
 }
 
 const formOfText = (text: string): string => {

@@ -1,16 +1,11 @@
-import { createHash } from 'node:crypto'
 import { exitCode, type Report } from '../../report.ts'
 import { element, escaped } from '../markup.ts'
 import type { ReporterOptions } from '../reporter.ts'
 import { effort, problemsOf, tally } from '../tally.ts'
+import { htmlDocument } from './html-document.ts'
 import { matrixOf } from './matrix.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
-
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-
-/** Nothing is fetched, and nothing runs but what stands in the page as it was written. */
-const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; img-src data:; base-uri 'none'; form-action 'none'`
 
 const legend: readonly (readonly [string, string, string])[] = [
   ['passed w1', '9', 'judged a few times'],
@@ -46,18 +41,7 @@ export const htmlPage = (reports: readonly Report[], options: ReporterOptions): 
   const { table, pages } = matrixOf(reports, options)
   const keys =
     '<kbd>←↑↓→</kbd> cells, <kbd>Enter</kbd> open, <kbd>n</kbd> <kbd>p</kbd> next and previous broken rule'
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:,">
-<title>${escaped(`Playhead: ${title}`)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
+  const body = `<main>
 ${element('h1', { class: kind }, escaped(title))}
 ${element(
   'ul',
@@ -90,8 +74,6 @@ ${element('div', { class: 'scroll' }, table)}
 ${element('p', { class: 'legend' }, ...legend.map(([name, sign, text]) => element('span', {}, element('span', { class: `cell ${name}` }, sign), text)))}
 </main>
 ${pages}
-<footer>A number says how often a rule had something to judge. Keys and signatures are masked.</footer>
-<script>${script}</script>
-</body>
-</html>`
+<footer>A number says how often a rule had something to judge. Keys and signatures are masked.</footer>`
+  return htmlDocument({ title: `Playhead: ${title}`, style, script, body })
 }

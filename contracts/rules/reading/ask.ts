@@ -43,7 +43,7 @@ export const asksOf = ({ events }: History): readonly Ask[] => {
     if (known) known.push({ event, index })
     else endings.set(event.ask, [{ event, index }])
   }
-  const asks = events.flatMap((event, first): Ask[] => {
+  const asks = events.flatMap((event, first): Omit<Ask, 'alone'>[] => {
     if (event.kind !== 'asked') return []
     const mine = endings.get(event.ask) ?? []
     const indexOf = (kind: Ending['kind']) => mine.find((one) => one.event.kind === kind)?.index
@@ -56,9 +56,7 @@ export const asksOf = ({ events }: History): readonly Ask[] => {
     const { ask, op, call, id, account, segment, from, at } = event
     const last = ended?.index ?? events.length
     const cancelled = indexOf('cancelled')
-    return [
-      { ask, op, call, id, account, segment, from, at, first, last, answer, hung, cancelled, alone: true },
-    ]
+    return [{ ask, op, call, id, account, segment, from, at, first, last, answer, hung, cancelled }]
   })
   return asks.map((ask) => ({
     ...ask,
@@ -66,5 +64,5 @@ export const asksOf = ({ events }: History): readonly Ask[] => {
   }))
 }
 
-const overlap = (one: Ask, other: Ask): boolean =>
+const overlap = (one: Omit<Ask, 'alone'>, other: Omit<Ask, 'alone'>): boolean =>
   one.ask !== other.ask && one.first < other.last && other.first < one.last

@@ -90,6 +90,12 @@ const toldKinds = (reading: Reading, ask: Answered, tellings: readonly Telling[]
   )
 }
 
+/** Whether it is a part that begins elsewhere than it was asked for: nobody has to make something of it. */
+const isMisplaced = ({ sent, received }: Exchange): boolean => {
+  const asked = /^bytes=(\d+)-/i.exec(sent.headers.range ?? '')?.[1]
+  return received?.status === 206 && asked !== undefined && received.object?.from !== Number(asked)
+}
+
 /** What may be said after one request to a recording's URL. */
 const afterTransfer = (exchange: Exchange): readonly string[] => {
   const { received } = exchange
@@ -97,6 +103,7 @@ const afterTransfer = (exchange: Exchange): readonly string[] => {
   if (!received || status < 200 || (status >= 300 && status < 400) || status >= 500) return dead
   if (status < 300) {
     if (!isWhole(exchange)) return dead
+    if (isMisplaced(exchange)) return ['downloaded', ...dead]
     return isMedia(received) ? ['downloaded'] : ['downloaded', 'failed', 'absent', ...dead]
   }
   if (isRefused(exchange)) return saysExpired(exchange) ? ['expired'] : ['forbidden', ...dead]

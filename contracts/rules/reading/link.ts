@@ -1,4 +1,4 @@
-import type { Vendor } from '../../../mocks/vendors/define.ts'
+import type { Answered, Vendor } from '../../../mocks/vendors/define.ts'
 import { jsonOf } from '../../../mocks/vendors/reading.ts'
 import { fromAmzDate, type Instant } from '../../../mocks/world/instant.ts'
 import type { OutcomeSegment } from '../../../mocks/world/outcome.ts'
@@ -25,10 +25,8 @@ const urlsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(urlsIn) : []
 }
 
-const segmentsAt = (vendor: Vendor, { received }: Exchange, now: Instant): readonly OutcomeSegment[] => {
-  if (received?.body === undefined) return []
-  const { status, headers, body } = received
-  const { outcome } = vendor.decode({ status, headers, body }, now)
+const segmentsAt = (vendor: Vendor, answered: Answered, now: Instant): readonly OutcomeSegment[] => {
+  const { outcome } = vendor.decode(answered, now)
   return 'segments' in outcome ? (outcome.segments ?? []) : []
 }
 
@@ -38,14 +36,18 @@ export const linksOf = (vendor: Vendor, exchange: Exchange): readonly Link[] => 
   if (received?.status !== 200 || received.body === undefined || asks !== 'recording' || isBroken(exchange))
     return []
   // An absolute end that has passed is no longer played by a decoder: read as of the beginning of time, it still is.
-  const from = vendor.link.told === 'absolute' ? [0, 0] : [askedNow, exchange.settledNow ?? askedNow]
-  const [early, late] = from.map((now) => segmentsAt(vendor, exchange, now))
-  const error = vendor.link.told === 'absolute' ? clockErrorIn(exchange) : undefined
+  const isAbsolute = vendor.link.told === 'absolute'
+  const { status, headers, body } = received
+  const segmentsBy = (now: Instant): readonly OutcomeSegment[] =>
+    segmentsAt(vendor, { status, headers, body }, isAbsolute ? 0 : now)
+  const [early, late] = [segmentsBy(askedNow), segmentsBy(exchange.settledNow ?? askedNow)]
+  const error = isAbsolute ? clockErrorIn(exchange) : undefined
   const byOwnClock = (end: Instant): readonly Instant[] =>
     error ? [end, end - error.least, end - error.most] : [end]
   return urlsIn(jsonOf(received.body)).map((url): Link => {
-    const first = early?.find((segment) => segment.url === url)?.expiresAt
-    const segment = late?.find((one) => one.url === url)
+    const segmentIn = (segments: readonly OutcomeSegment[]) => segments.find((one) => one.url === url)
+    const first = segmentIn(early)?.expiresAt
+    const segment = segmentIn(late)
     const last = segment?.expiresAt
     // A clock that is set meanwhile may turn the two round.
     const dies =

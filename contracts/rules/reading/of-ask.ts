@@ -18,7 +18,7 @@ export const questionsOf = ({ exchanges }: Reading, ask: Ask): readonly Exchange
   exchanges.filter((exchange) => {
     let first = exchange
     while (first.follows) first = first.follows
-    return first.sent.role === 'api' && within(ask, exchange) && isFor(ask, first)
+    return within(ask, exchange) && isFor(ask, first)
   })
 
 const outage = ['unavailable', 'unknown']
@@ -50,7 +50,7 @@ export const transfersOf = ({ exchanges, links }: Reading, ask: Ask): readonly E
   return exchanges.filter((exchange) => {
     let first = exchange
     while (first.follows) first = first.follows
-    return first.sent.during.includes(ask.ask) && mine.has(first.url) && first.sent.role !== 'api'
+    return first.sent.during.includes(ask.ask) && mine.has(first.url)
   })
 }
 

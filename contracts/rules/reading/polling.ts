@@ -1,5 +1,5 @@
 import type { Ask } from './ask.ts'
-import { type Exchange, isWhole } from './exchange.ts'
+import type { Exchange } from './exchange.ts'
 import { tellingsOf, transfersOf } from './of-ask.ts'
 import type { Reading } from './reading.ts'
 import type { Telling } from './telling.ts'
@@ -12,7 +12,7 @@ const soonMs = 60_000
  * is still to come, it is fair to stop and fair to go on.
  */
 const isFinal = ({ links, clock }: Reading, { outcome, fair, exchange }: Telling, event: number): boolean => {
-  if (exchange.received?.status !== 200 || !isWhole(exchange) || fair.has('processing')) return false
+  if (exchange.received?.status !== 200 || fair.has('processing')) return false
   if (outcome.kind === 'deleted' || outcome.kind === 'failed') return true
   if (outcome.kind !== 'playable' || outcome.segments.some(({ state }) => state === 'processing'))
     return false

@@ -28,12 +28,11 @@ export const readHistory = (history: History): Reading => {
   if (known) return known
   const vendor = vendorNamed(history.vendor, 'Cannot judge a history')
   const exchanges = exchangesOf(history, vendor)
-  const questions = exchanges.filter(({ sent }) => sent.role === 'api')
   const made: Reading = {
     vendor,
     asks: asksOf(history),
     exchanges,
-    links: questions.flatMap((exchange) => linksOf(vendor, exchange)),
+    links: exchanges.flatMap((exchange) => linksOf(vendor, exchange)),
     clock: clientClock(history),
     tellings: new Map(exchanges.map((exchange) => [exchange, tellingOf(vendor, exchange)])),
   }

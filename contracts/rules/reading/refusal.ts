@@ -8,8 +8,8 @@ const bodyOf = (exchange: Exchange): string => (isWhole(exchange) && exchange.re
  */
 export const isRefused = (exchange: Exchange): boolean => {
   const { sent, received } = exchange
-  if (sent.role === 'api' || !received) return false
-  const { status } = received
+  const status = received?.status
+  if (sent.role === 'api') return false
   return status === 403 || status === 401 || (status === 400 && /<Code>Expired/.test(bodyOf(exchange)))
 }
 

@@ -20,18 +20,16 @@ export interface Telling {
 const outage: readonly string[] = ['unavailable', 'unknown']
 const unanswered = new Set(['unavailable', 'rate-limited', 'unauthorized', 'forbidden'])
 
-const readAs = (
+type Read = (body: string, now: Instant) => Decoded<Outcome | RepliesOutcome>
+
+/** Reads any body as that of an answer to what was asked for. */
+const readerFor = (
   vendor: Vendor,
-  exchange: Exchange,
-  body: string,
-  now: Instant,
-): Decoded<Outcome | RepliesOutcome> => {
-  const { received, asks } = exchange
-  if (!received) return { outcome: { kind: 'unavailable' }, fair: [] }
-  const answered = { status: received.status, headers: received.headers, body }
-  return asks === 'replies' && vendor.decodeReplies
-    ? vendor.decodeReplies(answered, now)
-    : vendor.decode(answered, now)
+  { status, headers }: NonNullable<Exchange['received']>,
+  asks: Exchange['asks'],
+): Read => {
+  const decode = asks === 'replies' && vendor.decodeReplies ? vendor.decodeReplies : vendor.decode
+  return (body, now) => decode({ status, headers, body }, now)
 }
 
 /**
@@ -45,18 +43,16 @@ export const tellingOf = (vendor: Vendor, exchange: Exchange): Telling => {
     return { exchange, outcome: { kind: 'unavailable' }, fair: new Set(outage), doubtful: [], broken: true }
   const body = received.body ?? ''
   const whole = isWhole(exchange)
-  const best = readAs(vendor, exchange, whole ? body : '', now)
+  const read = readerFor(vendor, received, exchange.asks)
+  const known = whole ? body : ''
+  const best = read(known, now)
   // A client may read it by its own clock, or by one that the answer's Date has put right.
   const error = clockErrorIn(exchange)
   const right = error ? [now, askedNow].flatMap((own) => [own + error.least, own + error.most]) : []
-  const readings = [
-    best,
-    ...[askedNow, ...right].map((one) => readAs(vendor, exchange, whole ? body : '', one)),
-  ]
+  const readings = [best, ...[askedNow, ...right].map((one) => read(known, one))]
   // By its status alone: a body that is no JSON says no more than an empty object does.
-  if (received.status >= 400 && (!whole || !objectOf(jsonOf(body))))
-    readings.push(readAs(vendor, exchange, '{}', now))
-  if (!whole && (!settled || settled.how === 'aborted')) readings.push(readAs(vendor, exchange, body, now))
+  if (received.status >= 400 && (!whole || !objectOf(jsonOf(body)))) readings.push(read('{}', now))
+  if (!whole && (!settled || settled.how === 'aborted')) readings.push(read(body, now))
   const redirected = received.status >= 300 && received.status < 400
   return {
     exchange,

@@ -1,20 +1,18 @@
-import { type Touch, type Usage, unused } from '../../world/usage.ts'
-import type { Touched } from '../define.ts'
+import type { Instant } from '../../world/instant.ts'
+import type { Touch, Usage } from '../../world/usage.ts'
 
 const numbersIn = (reply: unknown): readonly number[] => (Array.isArray(reply) ? reply.map(Number) : [])
 
-/** What the script `touch` answers: the version, the instants of each quota, the arrivals of each disturbance. */
-export const readTouched = (reply: unknown, touch: Touch, expected: number): Touched => {
-  const [version, ...counts] = Array.isArray(reply) ? reply : []
-  if (Number(version) !== expected) return { version: Number(version), usage: unused }
-  const { quotas, arrivals } = touch
+/** The instants of one quota. Of one that has room only their number is told: as many that lie in its window stand for them. */
+const instantsIn = (told: unknown, now: Instant): readonly Instant[] =>
+  Array.isArray(told) ? numbersIn(told) : new Array<Instant>(Number(told ?? 0)).fill(now)
+
+/** What the script `touch` answers where it counted. */
+export const readCounted = (counts: readonly unknown[], { quotas, arrivals }: Touch, now: Instant): Usage => {
   const arrived = numbersIn(counts[quotas.length])
   return {
-    version: expected,
-    usage: {
-      accepted: Object.fromEntries(quotas.map(({ key }, index) => [key, numbersIn(counts[index])])),
-      arrivals: Object.fromEntries(arrivals.map((id, index) => [id, arrived[index] ?? 0])),
-    },
+    accepted: Object.fromEntries(quotas.map(({ key }, index) => [key, instantsIn(counts[index], now)])),
+    arrivals: Object.fromEntries(arrivals.map((id, index) => [id, arrived[index] ?? 0])),
   }
 }
 

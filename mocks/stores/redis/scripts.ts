@@ -10,6 +10,14 @@ const common = `
     local time = redis.call('TIME')
     redis.call('ZADD', prefix .. 'used', time[1] * 1000000 + time[2], name)
   end
+  -- What holds at a version: the world only where it is another than the one that is known already.
+  local function told(known)
+    local fields = redis.call('HMGET', state, 'version', 'worldVersion', 'clock', 'scenario')
+    if not fields[1] then return { 0 } end
+    local world = ''
+    if fields[2] ~= known then world = redis.call('HGET', state, 'world') end
+    return { tonumber(fields[1]), fields[2], fields[3], fields[4], world }
+  end
   local function forgetUsage(of)
     for _, quota in ipairs(redis.call('SMEMBERS', of .. ':quotas')) do redis.call('DEL', of .. ':q:' .. quota) end
     redis.call('DEL', of .. ':quotas', of .. ':a')
@@ -26,7 +34,15 @@ const common = `
   end
 `
 
+/** prefix, name, version of the world that is known or 0 → [version, version of the world, clock, scenario, world], [0] where there is none */
+const read = `
+  return told(ARGV[3])
+`
+
 /**
+ * A version is higher than any before, also than those that a Redis gave out which has lost what it kept: whoever still
+ * has a state of that time in hand must not take it for the one that holds.
+ *
  * prefix, name, expected, scenario, clock, version of the world that stays or 0, else the world, sandboxes, forget the
  * journal, forget the usage, arrivals to forget… → the version it has now, 0 where it is another's turn
  */
@@ -36,11 +52,13 @@ const change = `
   if version ~= expected then return 0 end
   local stays = ARGV[6] ~= '0'
   if stays and redis.call('HGET', state, 'worldVersion') ~= ARGV[6] then return 0 end
-  local latest = redis.call('INCR', prefix .. 'latest')
-  redis.call('HSET', state, 'version', latest, 'scenario', ARGV[4], 'clock', ARGV[5])
-  if not stays then redis.call('HSET', state, 'world', ARGV[7], 'worldVersion', latest) end
+  local time = redis.call('TIME')
+  local latest = math.max(tonumber(redis.call('GET', prefix .. 'latest') or 0) + 1, time[1] * 1000000 + time[2])
+  redis.call('SET', prefix .. 'latest', string.format('%.0f', latest))
+  redis.call('HSET', state, 'version', string.format('%.0f', latest), 'scenario', ARGV[4], 'clock', ARGV[5])
+  if not stays then redis.call('HSET', state, 'world', ARGV[7], 'worldVersion', string.format('%.0f', latest)) end
+  mark()
   if version == 0 then
-    mark()
     if redis.call('ZCARD', prefix .. 'used') > tonumber(ARGV[8]) then
       for _, oldest in ipairs(redis.call('ZRANGE', prefix .. 'used', 0, 1)) do
         if oldest ~= 'default' then remove(oldest) break end
@@ -53,32 +71,38 @@ const change = `
   return latest
 `
 
-/** prefix, name, expected, now, number of quotas, [key, limit, window]…, arrivals… → [version, [instants]…, [arrivals]] */
+/**
+ * prefix, name, expected, version of the world that is known or 0, credential or nothing, now, number of quotas, [key, limit,
+ * window]…, arrivals… → [version, quotas…, [arrivals]]; where another version holds, what `read` answers; [0] where the
+ * credential leads elsewhere. Of a quota that has room it is told how many requests lie in its window; of one that has
+ * none, when they were.
+ */
 const touch = `
   local version = tonumber(redis.call('HGET', state, 'version') or 0)
-  if version ~= tonumber(ARGV[3]) then return { version } end
-  local now, quotas = ARGV[4], tonumber(ARGV[5])
+  if ARGV[5] ~= '' and redis.call('GET', prefix .. 'b:' .. ARGV[5]) ~= name then return { 0 } end
+  if version ~= tonumber(ARGV[3]) then return told(ARGV[4]) end
+  local now, quotas = ARGV[6], tonumber(ARGV[7])
   local reply = { version }
   for i = 1, quotas do
-    local at = 6 + (i - 1) * 3
+    local at = 8 + (i - 1) * 3
     local key, limit, window = state .. ':q:' .. ARGV[at], tonumber(ARGV[at + 1]), ARGV[at + 2]
     local since = '(' .. string.format('%.0f', tonumber(now) - tonumber(window))
-    local found = redis.call('ZRANGE', key, since, '+inf', 'BYSCORE', 'WITHSCORES')
-    -- What was accepted later than now, before the clock was turned back, tells when there is room again.
-    local instants, used = {}, 0
-    for j = 2, #found, 2 do
-      instants[#instants + 1] = found[j]
-      if tonumber(found[j]) <= tonumber(now) then used = used + 1 end
-    end
-    reply[#reply + 1] = instants
+    local used = redis.call('ZCOUNT', key, since, now)
     if used < limit then
+      reply[#reply + 1] = used
       redis.call('SADD', state .. ':quotas', ARGV[at])
       redis.call('ZADD', key, now, redis.call('INCR', prefix .. 'accepted'))
       redis.call('ZREMRANGEBYRANK', key, 0, -20001)
+    else
+      -- What was accepted later than now, before the clock was turned back, tells when there is room again.
+      local found = redis.call('ZRANGE', key, since, '+inf', 'BYSCORE', 'WITHSCORES')
+      local instants = {}
+      for j = 2, #found, 2 do instants[#instants + 1] = found[j] end
+      reply[#reply + 1] = instants
     end
   end
   local arrivals = {}
-  for i = 6 + quotas * 3, #ARGV do
+  for i = 8 + quotas * 3, #ARGV do
     arrivals[#arrivals + 1] = redis.call('HINCRBY', state .. ':a', ARGV[i], 1) - 1
   end
   reply[#reply + 1] = arrivals
@@ -119,7 +143,9 @@ const remove = `
   return 1
 `
 
+const all = { read, change, touch, usage, append, bind, remove }
+
 /** The scripts by name, as Redis takes them. */
 export const scripts = Object.fromEntries(
-  Object.entries({ change, touch, usage, append, bind, remove }).map(([name, body]) => [name, common + body]),
-) as Readonly<Record<'change' | 'touch' | 'usage' | 'append' | 'bind' | 'remove', string>>
+  Object.entries(all).map(([name, body]) => [name, common + body]),
+) as Readonly<Record<keyof typeof all, string>>

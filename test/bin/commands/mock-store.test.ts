@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { hasRedis, startRedis } from '../../mocks/stores/redis-server.ts'
 import { type RunningMock, said, startedMock } from '../../support/command-line.ts'
+import { hasRedis, startRedis } from '../../support/redis-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'playhead-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -113,18 +113,25 @@ describe('playhead drift check against a site that plays a vendor', () => {
     expect((await check('osvi', '--fail-on', 'risky')).code).toBe(1)
   })
 
-  test('tells of an error’s envelope that is wrapped', async () => {
-    const wrapped = moved(
-      osvi,
-      /( {4}ErrorUnauthorized:\n {6}type: object\n {6}properties:\n)/,
-      '$1        errors: { type: array, items: { type: string } }\n',
-    ).replace(/( {8}error:\n {10}type: )string(\n {10}example: Invalid)/, '$1object$2')
-    site.set('/osvi/recording.md', [200, wrapped])
-    const { code, told } = await check('osvi')
-    expect({ code, told }).toEqual({
-      code: 1,
-      told: ['breaking response-type-changed', 'compatible response-property-added'],
+  test('tells of an error’s envelope that is wrapped, once for all statuses', async () => {
+    const into = (schema: string, text: string): string =>
+      moved(
+        text,
+        `    ${schema}:\n      type: object\n`,
+        `    ${schema}:\n      type: object\n      properties: { error: { $ref: '#/components/schemas/${schema}Inside' } }\n    ${schema}Inside:\n      type: object\n`,
+      )
+    site.set('/osvi/recording.md', [200, into('ErrorNotFound', into('ErrorUnauthorized', osvi))])
+    const { code, told, changes } = await check('osvi')
+    expect({ code, told }).toEqual({ code: 1, told: ['breaking response-envelope-changed'] })
+    expect(changes[0]).toMatchObject({
+      base: { value: ['error', 'success'] },
+      head: { value: ['error.error', 'error.success'] },
+      touches: {
+        files: ['mocks/vendors/osvi.ts'],
+        rules: expect.arrayContaining(['survive-any-error-body', 'honour-success-false']),
+      },
     })
+    expect(changes[0].places).toHaveLength(2)
   })
 
   test('tells of a sentence that a rule quotes, of a page without a document', async () => {

@@ -125,10 +125,27 @@ describe('playhead drift traffic', () => {
     [
       'an envelope that is wrapped',
       { path: quo, status: 401, body: { error: { message: 'no' } } },
-      [
-        ...Array(5).fill('breaking response-required-property-removed ×1'),
-        'compatible response-property-added ×1',
-      ],
+      ['breaking response-envelope-changed ×1'],
+    ],
+    [
+      'an envelope in a list, in the name of a field that was a text',
+      { path: osvi, status: 401, body: { error: [{ success: false, error: 'no' }] } },
+      ['breaking response-envelope-changed ×1'],
+    ],
+    [
+      'an envelope that has nothing of what it had',
+      { path: osvi, status: 401, body: { errors: [{ message: 'no' }] } },
+      ['breaking response-envelope-changed ×1'],
+    ],
+    [
+      'what came inside of an envelope that was promised',
+      { path: osvi, body: { ...good, data: { ...good.data, more: { recording_url: 'x' } } } },
+      ['compatible response-property-added ×1'],
+    ],
+    [
+      'fields that are missing, each by itself',
+      { path: osvi, status: 401, body: {} },
+      Array(2).fill('breaking response-required-property-removed ×1'),
     ],
     [
       'a constant',

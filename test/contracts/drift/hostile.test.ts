@@ -106,11 +106,20 @@ test('schemas that all lead to each other are each compared once', () => {
   expect(compared(all(['p1']), all([]))).toEqual(['response-property-became-optional'])
 })
 
-test('what leads to itself by more ways than can be followed is refused', () => {
-  const nested = (type: string): object =>
-    Object.fromEntries([
-      ...Array.from({ length: 40 }, (_, n) => [`A${n}`, { not: { allOf: [to(n + 1), to(n + 1)] } }]),
-      ['A40', { type }],
-    ])
-  expect(() => compared(nested('string'), nested('integer'))).toThrow('by more ways than can be followed')
+/** Schemas of which each forbids what the next two ways lead to, and whatever more. */
+const forbidding = (type: string, ...more: readonly Json[]): object =>
+  Object.fromEntries([
+    ...Array.from({ length: 40 }, (_, n) => [`A${n}`, { not: { allOf: [to(n + 1), to(n + 1), ...more] } }]),
+    ['A40', { type }],
+  ])
+
+test('ways that double at every step within what is compared as it is written are gone once', () => {
+  expect(compared(forbidding('string'), forbidding('integer'))).toEqual(['constraint-changed'])
+  expect(compared(forbidding('string'), forbidding('string'))).toEqual([])
+})
+
+test('what leads back to itself by more ways than can be followed is refused', () => {
+  expect(() => compared(forbidding('string', to(0)), forbidding('integer', to(0)))).toThrow(
+    'by more ways than can be followed',
+  )
 })

@@ -3,6 +3,7 @@ import type { Finding, Report } from '../../../contracts/report.ts'
 import { jsonReport } from '../../../contracts/reporters/json.ts'
 import { ansiPaint } from '../../../contracts/reporters/paint.ts'
 import { storyOf } from '../../../contracts/reporters/story.ts'
+import { storyText } from '../../../contracts/reporters/story-text.ts'
 import { findingText, textReport } from '../../../contracts/reporters/text.ts'
 import { runCase } from '../../../contracts/run/run-case.ts'
 import type { Step } from '../../../contracts/step.ts'
@@ -85,6 +86,19 @@ describe('a finding in words', () => {
     expect(findingText(finding)).not.toContain('\u001b[')
     expect(findingText(finding, { paint: ansiPaint })).toContain('\u001b[31mFAIL\u001b[39m')
   })
+})
+
+test('a client’s own words are told, and obeyed by no terminal', () => {
+  const words = '\u001b[2J\u009b31m'
+  const shouting = { ...finding, what: `it said ${words}`, history: { ...history, client: words } }
+  const given = { ...report, client: words, findings: [shouting], notes: [words] }
+  for (const told of [findingText(shouting), textReport(given), storyText(shouting)]) {
+    expect(told).toContain('\\u001b[2J\\u009b31m')
+    expect([...told].filter((sign) => words.includes(sign) && sign < ' ')).toEqual([])
+  }
+  expect(textReport(given, { paint: ansiPaint, caseFile: (one) => `${one === shouting}` })).toContain(
+    'playhead replay true',
+  )
 })
 
 describe('a story', () => {

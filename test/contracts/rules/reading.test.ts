@@ -160,10 +160,18 @@ describe('what may fairly be said of a download by what storage answered', () =>
   const outage = ['expired', 'unavailable', 'unknown']
   const media = { 'content-type': 'audio/mpeg' }
   const whole = { object: true, answerHeaders: media }
+  const partFrom = (range: string) => ({ ...whole, status: 206, headers: { range } })
   const other = ['absent', 'deleted', 'failed', 'not-found', ...outage]
   test.each<[string, Parameters<typeof osvi.storage>[1], readonly string[]]>([
     ['200 and sound', { ...whole }, ['downloaded']],
     ['206 and sound', { ...whole, status: 206 }, ['downloaded']],
+    ['206 from where it was asked to begin', partFrom('bytes=0-'), ['downloaded']],
+    ['206 from elsewhere than it was asked to begin', partFrom('bytes=5-'), ['downloaded', ...outage]],
+    ['206 from elsewhere, asked in capitals', partFrom('BYTES=17-'), ['downloaded', ...outage]],
+    ['206 of the last bytes that were asked for', partFrom('bytes=-10'), ['downloaded']],
+    ['206 of a range that only looks like one', partFrom('x-bytes=5-'), ['downloaded']],
+    ['200 in place of a part', { ...partFrom('bytes=5-'), status: 200 }, ['downloaded']],
+    ['206 that nothing is told of', { ...partFrom('bytes=5-'), answer: '' }, ['downloaded', ...outage]],
     [
       '200 and plain bytes',
       { ...whole, answerHeaders: { 'content-type': 'binary/octet-stream' } },

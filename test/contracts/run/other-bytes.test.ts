@@ -24,6 +24,19 @@ test('a history knows the bytes of the object before, and of the one behind, onc
   expect(got).toEqual([before?.sha256, behind?.sha256])
 })
 
+test('a client that looks where a part begins has the recording', async () => {
+  const elsewhere = trouble({ kind: 'other-bytes', as: 'elsewhere' }, 1, 'storage')
+  const { events, truths } = await run(elsewhere, download({ from: 1000 }))
+  const sent = events.flatMap((event) =>
+    event.kind === 'received' && event.object ? [[event.status, event.object.from]] : [],
+  )
+  expect(sent).toEqual([
+    [206, 500],
+    [200, 0],
+  ])
+  expect(events.at(-1)).toMatchObject({ outcome: { kind: 'downloaded', sha256: truths[0]?.sha256 } })
+})
+
 test('a client that looks at the tag begins anew, and has the one object or the other', async () => {
   const { events, truths } = await run(trouble({ kind: 'truncate' }, 1, 'storage'), replaced, download())
   const statuses = events.flatMap((event) =>
@@ -39,6 +52,7 @@ test('a client that looks at the tag begins anew, and has the one object or the 
 
 test.each([
   ['whole', 'the whole, whatever range is asked for, for all storage requests'],
+  ['elsewhere', 'a part that begins elsewhere for all storage requests'],
   ['replaced', 'another object in its place for all storage requests'],
 ] as const)('%s is told in words', (as, wanted) => {
   const on = { role: 'storage' } as const

@@ -1,3 +1,4 @@
+import type { Admission } from '../../../mocks/control/admission.ts'
 import { answerControl } from '../../../mocks/control/answer.ts'
 import type { ControlResponse } from '../../../mocks/control/define.ts'
 import type { Backend } from '../../../mocks/sandboxes.ts'
@@ -10,12 +11,13 @@ export interface Control {
   readonly json?: unknown
   /** Sent as it is, declared as JSON. */
   readonly body?: string
+  readonly admission?: Admission
 }
 
 /** Asks the control API as a local command would. @param path after `/__playhead`, or whole where it begins with `/~` */
 export const control = (backend: Backend, path: string, given: Control = {}): Promise<ControlResponse> => {
   const body = given.body ?? (given.json === undefined ? undefined : JSON.stringify(given.json))
-  return answerControl(backend, {
+  const request = {
     method: given.method ?? (body === undefined ? 'GET' : 'POST'),
     path: path.startsWith('/~') ? path : `/__playhead${path}`,
     headers: {
@@ -24,7 +26,8 @@ export const control = (backend: Backend, path: string, given: Control = {}): Pr
       ...given.headers,
     },
     ...(body === undefined ? {} : { body }),
-  })
+  }
+  return answerControl(backend, request, given.admission ? { admission: given.admission } : {})
 }
 
 export const jsonOf = ({ body }: ControlResponse): Record<string, unknown> => JSON.parse(body ?? 'null')

@@ -38,6 +38,6 @@ describe('the deck over HTTP', () => {
   })
 
   it('is not shown under a name that is not this machine’s', async () => {
-    expect((await control(backend, '/', { headers: { host: 'evil.example' } })).status).toBe(403)
+    expect((await control(backend, '/', { headers: { host: 'evil.example' } })).status).toBe(421)
   })
 })

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { schemas } from '../../../generated/playhead/schemas.ts'
+import { thisMachine } from '../../../mocks/control/admission.ts'
 import type { ControlOperation } from '../../../mocks/control/define.ts'
 import { handlers } from '../../../mocks/control/index.ts'
 import { controlRoutes } from '../../../mocks/control/route.ts'
+import { tokenOf } from '../../../mocks/control/token.ts'
 import { accepts } from '../../generated/accepts.ts'
 import { aBackend } from '../a-backend.ts'
 import { askOsvi, linkIn, play } from '../asking.ts'
@@ -109,8 +111,22 @@ describe('every documented control route', () => {
         ...send,
         headers: { 'content-type': 'application/json', host: 'evil.example' },
       })
-      expect(response.status).toBe(403)
-      expect(accepts(schemaOf(id, 403), jsonOf(response))).toBe(true)
+      expect(response.status).toBe(421)
+      expect(accepts(schemaOf(id, 421), jsonOf(response))).toBe(true)
+    },
+  )
+
+  it.each(controlRoutes.map(({ id, method, path }) => [id, method, path] as const))(
+    '%s answers neither a page of another site nor one without the token: %s %s',
+    async (id) => {
+      const { at, send = {} } = asks[id]
+      const backend = await livelyBackend()
+      const foreign = await control(backend, at, { ...send, headers: { origin: 'https://evil.example' } })
+      const admission = { ...thisMachine, token: tokenOf('an-open-secret-of-tests') }
+      const unknown = await control(backend, at, { ...send, admission })
+      expect([foreign.status, unknown.status]).toEqual([403, 401])
+      expect(accepts(schemaOf(id, 403), jsonOf(foreign))).toBe(true)
+      expect(accepts(schemaOf(id, 401), jsonOf(unknown))).toBe(true)
     },
   )
 

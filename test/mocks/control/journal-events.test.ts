@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mostWaiting } from '../../../mocks/control/journal-events.ts'
 import { aBackend } from '../a-backend.ts'
 import { askOsvi } from '../asking.ts'
 import { control } from './asking-control.ts'
@@ -56,5 +57,25 @@ describe('the journal as events', () => {
     const waiting = events.next()
     reader.abort()
     expect(await waiting).toEqual({ done: true, value: undefined })
+  })
+
+  it('ends for a reader that is left behind, and holds nothing for it', async () => {
+    const { backend, next, events } = await reading('/journal?after=2')
+    expect(await next()).toBe(': playhead\n\n')
+    const third = next()
+    await askOsvi(backend)
+    expect(seqIn(await third)).toBe(3)
+    // One more than may wait, while nobody reads.
+    for (let asked = 0; asked <= mostWaiting; asked++) await askOsvi(backend)
+    expect(await events.next()).toEqual({ done: true, value: undefined })
+  })
+
+  it('waits for a reader that is slow, and loses nothing', async () => {
+    const { backend, next } = await reading('/journal?after=2')
+    await next()
+    const third = next()
+    for (let asked = 0; asked < mostWaiting; asked++) await askOsvi(backend)
+    expect(seqIn(await third)).toBe(3)
+    for (let seq = 4; seq < mostWaiting + 3; seq++) expect(seqIn(await next())).toBe(seq)
   })
 })

@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { connect } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { moveSession } from '../../../mocks/clock-verbs.ts'
+import { readyOf } from '../../../mocks/control/ready.ts'
 import { type PlayheadServer, type ServerOptions, startServer } from '../../../mocks/hosts/node.ts'
 import { handClock } from '../a-backend.ts'
 import { osviKey, osviPath } from '../asking.ts'
+import { raw } from './raw.ts'
 
 const opened: PlayheadServer[] = []
 const start = async (options: ServerOptions = {}): Promise<PlayheadServer> => {
@@ -16,19 +17,6 @@ const start = async (options: ServerOptions = {}): Promise<PlayheadServer> => {
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((server) => server.close()))
 })
-
-/** Sends bytes as they are and reads until the server ends the connection. */
-const raw = async (url: string, text: string): Promise<string> => {
-  const { hostname, port } = new URL(url)
-  const socket = connect(Number(port), hostname)
-  socket.end(text)
-  let read = ''
-  socket.on('data', (piece) => {
-    read += piece.toString('latin1')
-  })
-  await once(socket, 'close')
-  return read
-}
 
 const look = (server: PlayheadServer, headers = {}): Promise<Response> =>
   fetch(`${server.url}/osvi${osviPath('playable')}`, { headers: { ...osviKey, ...headers } })
@@ -51,6 +39,7 @@ describe('the server', () => {
     expect(new URL(await linkOf(server)).origin).toBe(server.storageUrl)
     expect(server.storageUrl).not.toBe(server.url)
     expect((await fetch(`${server.storageUrl}/__playhead/health`)).status).toBe(403)
+    expect(server.token).toBeUndefined()
   })
 
   it('answers two hundred requests at once, and counts each', async () => {
@@ -149,6 +138,30 @@ describe('the server', () => {
     await expect(fetch(server.url)).rejects.toThrow(TypeError)
   })
 
+  it('stops, and what is being sent arrives whole', async () => {
+    const server = await startServer({ port: 0 })
+    const world = {
+      calls: [{ ref: 'long', segments: [{ id: 's', status: 'completed', durationSeconds: 3600 }] }],
+    }
+    const put = await fetch(`${server.url}/__playhead/world`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(world),
+    })
+    expect(put.status).toBe(200)
+    const ready = await readyOf(server.backend.session())
+    const { refs = {} } = ready.vendors.osvi ?? {}
+    const looked = await fetch(`${server.url}/osvi/v1/call/${refs.long}/recording`, { headers: osviKey })
+    const media = await fetch((await looked.json()).data.recording_url)
+    const length = Number(media.headers.get('content-length'))
+    // More than sockets hold by themselves: most of it is still to be sent.
+    expect(length).toBeGreaterThan(16 * 1024 * 1024)
+    const closed = server.close()
+    expect((await media.arrayBuffer()).byteLength).toBe(length)
+    await closed
+    await expect(fetch(server.url)).rejects.toThrow(TypeError)
+  })
+
   it('sends the journal as it is written', async () => {
     const server = await start()
     const events = await fetch(`${server.url}/__playhead/journal`, {
@@ -181,8 +194,10 @@ describe('the server', () => {
 
 describe('a server that cannot start', () => {
   it.each([
-    [{ host: '0.0.0.0' }, 'off-loopback'],
-    [{ host: 'example.com' }, 'off-loopback'],
+    [{ host: 'a b' }, 'bad-host'],
+    [{ host: '192.0.2.1' }, 'cannot-listen'],
+    [{ token: 'short' }, 'bad-token'],
+    [{ allowedHosts: ['mock.internal:80'] }, 'bad-host'],
     [{ port: 70_000 }, 'bad-port'],
     [{ port: 1.5 }, 'bad-port'],
     [{ start: { scenario: 'expird' } }, 'unknown-scenario'],

@@ -9,7 +9,7 @@ import { unused } from '../../../mocks/world/usage.ts'
 import { fetching, settingOf } from '../../support/asking.ts'
 import { linksOf, withStorage } from '../../support/links.ts'
 
-type As = 'whole' | 'replaced'
+type As = 'whole' | 'elsewhere' | 'replaced'
 
 const bytesOf = ({ body }: WireResponse): string =>
   typeof body === 'object' ? Buffer.from(body.read(0, body.length)).toString('hex') : ''
@@ -34,6 +34,25 @@ describe.each(storageIds)('%s', (storage) => {
     expect([given.status, given.headers.etag, given.headers['content-range']]).toEqual([200, tag, undefined])
     expect(bytesOf(given)).toBe(bytesOf(plain))
     expect(asked({ range: `bytes=${length}-` }, 'whole').status).toBe(200)
+  })
+
+  test.each([
+    ['bytes=1000-', `bytes 500-${length - 1}/${length}`],
+    ['bytes=1001-1999', `bytes 500-1999/${length}`],
+    ['bytes=1-', `bytes 0-${length - 1}/${length}`],
+    ['bytes=0-9', `bytes 0-9/${length}`],
+    ['bytes=-10', `bytes ${length - 10}-${length - 1}/${length}`],
+  ])('begins to send half-way to where it was asked to: %s', (range, place) => {
+    const given = asked({ range }, 'elsewhere')
+    expect([given.status, given.headers['content-range']]).toEqual([206, place])
+    const [first = 0, last = 0] = place.match(/\d+/g)?.map(Number) ?? []
+    expect(bytesOf(given)).toBe(bytesOf(plain).slice(2 * first, 2 * (last + 1)))
+  })
+
+  test('sends the whole where no range is asked for, and nothing from where there is nothing', () => {
+    const given = asked({}, 'elsewhere')
+    expect([given.status, given.headers]).toEqual([200, plain.headers])
+    expect(asked({ range: `bytes=${'9'.repeat(40)}-` }, 'elsewhere').status).toBe(416)
   })
 
   test('holds another object by now: as long, of the same kind, with a tag, a date and bytes of its own', () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { redisStore } from '../../../mocks/stores/redis.ts'
 import { parseWorld } from '../../../mocks/world/world.ts'
-import { hasRedis, type RedisServer, startRedis } from './redis-server.ts'
-import { boundsLaws, entry, stateOf, storeLaws } from './store-laws.ts'
+import { hasRedis, type RedisServer, startRedis } from '../../support/redis-server.ts'
+import { boundsLaws, draft, stateOf, storeLaws } from './store-laws.ts'
 
 describe.skipIf(!hasRedis)('on a Redis (skipped where there is none)', () => {
   let redis: RedisServer | undefined
@@ -55,7 +55,7 @@ describe.skipIf(!hasRedis)('on a Redis (skipped where there is none)', () => {
     const seen = Promise.withResolvers<number>()
     const stop = two.watch('ann', ({ seq }) => seen.resolve(seq))
     expect(await two.journal('ann')).toEqual([])
-    await one.append('ann', entry)
+    await one.append('ann', draft)
     expect(await seen.promise).toBe(1)
     stop()
     await Promise.all([one.close(), two.close()])
@@ -98,5 +98,51 @@ describe.skipIf(!hasRedis)('on a Redis (skipped where there is none)', () => {
       act: expect.stringContaining('redis://127.0.0.1:1'),
     })
     await store.close()
+  })
+
+  it('takes none of its states for those of a Redis that has lost everything', async () => {
+    const own = await startRedis()
+    const [one, two] = [redisStore(own.url), redisStore(own.url)]
+    await one.change('ann', 0, stateOf('first'))
+    const { version = 0 } = (await one.state('ann')) ?? {}
+    await own.kill()
+    await own.again()
+    await expect.poll(() => two.change('ann', 0, stateOf('another')).catch(() => false)).toBe(true)
+    // As many changes as there were before: whoever still has the old state in hand must be told of the new one.
+    const touched = await expect
+      .poll(() => one.touch('ann', version, { quotas: [], arrivals: [] }, 5).catch(() => undefined))
+      .toBeDefined()
+      .then(() => one.touch('ann', version, { quotas: [], arrivals: [] }, 5))
+    expect(touched.version).toBeGreaterThan(version)
+    expect(touched.state).toMatchObject({ scenario: 'another' })
+    await Promise.all([one.close(), two.close()])
+    await own.close()
+  })
+
+  it('finds a Redis that came later than it was first asked for', async () => {
+    const own = await startRedis()
+    await own.kill()
+    const store = redisStore(own.url)
+    await expect(store.state('ann')).rejects.toMatchObject({ code: 'store-unreachable' })
+    await own.again()
+    expect(await store.state('ann')).toBeUndefined()
+    await store.close()
+    await own.close()
+  })
+
+  it('does not wait for ever for one that is silent, nor when it ends', async () => {
+    const own = await startRedis()
+    const store = redisStore(own.url)
+    await store.change('ann', 0, stateOf('first'))
+    own.pause()
+    await expect(store.state('ann')).rejects.toMatchObject({
+      code: 'store-unreachable',
+      act: expect.stringContaining('no reply within 2 seconds'),
+    })
+    own.resume()
+    expect(await store.state('ann')).toMatchObject({ scenario: 'first' })
+    own.pause()
+    await store.close()
+    await own.close()
   })
 })

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterAll, describe, expect, it } from 'vitest'
 import { sqliteStore } from '../../../mocks/stores/sqlite.ts'
 import { parseWorld } from '../../../mocks/world/world.ts'
-import { boundsLaws, entry, stateOf, storeLaws } from './store-laws.ts'
+import { boundsLaws, draft, entry, stateOf, storeLaws } from './store-laws.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'playhead-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -21,7 +21,7 @@ describe('a store in a file', () => {
     await before.change('ann', 0, stateOf('first'))
     const { version = 0 } = (await before.state('ann')) ?? {}
     await before.touch('ann', version, { quotas: [], arrivals: ['d1'] }, 5)
-    await before.append('ann', entry)
+    await before.append('ann', draft)
     await before.bind('quo secret', 'ann')
     await before.close()
     const after = sqliteStore(file)

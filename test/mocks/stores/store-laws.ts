@@ -19,6 +19,9 @@ export const entry = {
   response: { status: 200, headers: {} },
 }
 
+/** The same, as an exchange is noted down. */
+export const draft = () => entry
+
 /** What holds for every store, wherever it keeps things. */
 export const storeLaws = (name: string, openOne: () => Store): void => {
   const opened: Store[] = []
@@ -82,6 +85,34 @@ export const storeLaws = (name: string, openOne: () => Store): void => {
       expect(await store.usage('ann')).toEqual({ accepted: { 'quo k': [5, 5] }, arrivals: { d1: 3 } })
     })
 
+    it('counts a request of a credential only while that leads to the sandbox', async () => {
+      const store = await made('ann', 'bob')
+      await store.bind('quo secret', 'ann')
+      const version = await versionOf(store, 'ann')
+      expect(await store.touch('ann', version, touch, 5, 'quo secret')).toMatchObject({ version })
+      for (const [sandbox, credential] of [
+        ['bob', 'quo secret'],
+        ['ann', 'quo other'],
+      ] as const)
+        expect(
+          await store.touch(sandbox, await versionOf(store, sandbox), touch, 5, credential),
+        ).toMatchObject({ version: 0 })
+      await store.remove('ann')
+      await store.change('ann', 0, stateOf('again'))
+      const again = await versionOf(store, 'ann')
+      expect(await store.touch('ann', again, touch, 5, 'quo secret')).toMatchObject({ version: 0 })
+      expect(await store.usage('ann')).toEqual({ accepted: {}, arrivals: {} })
+    })
+
+    it('tells with a request the state that holds, if any, where it is another', async () => {
+      const store = await made('ann')
+      const version = await versionOf(store, 'ann')
+      await store.change('ann', version, stateOf('second'))
+      const { state, ...told } = await store.touch('ann', version, touch, 5)
+      expect(told).toEqual({ version: await versionOf(store, 'ann'), usage: { accepted: {}, arrivals: {} } })
+      if (state) expect(state).toEqual(await store.state('ann'))
+    })
+
     const forgetting = [
       { forget: {}, journal: 1, accepted: 1, arrivals: 1 },
       { forget: { journal: true }, journal: 0, accepted: 1, arrivals: 1 },
@@ -93,7 +124,7 @@ export const storeLaws = (name: string, openOne: () => Store): void => {
       const store = await made('ann')
       const version = await versionOf(store, 'ann')
       await store.touch('ann', version, touch, 5)
-      await store.append('ann', entry)
+      await store.append('ann', draft)
       await store.change('ann', version, stateOf('second'), given.forget)
       const usage = await store.usage('ann')
       expect(await store.journal('ann')).toHaveLength(given.journal)
@@ -103,11 +134,11 @@ export const storeLaws = (name: string, openOne: () => Store): void => {
 
     it('numbers the journal of each sandbox by itself, and goes on after it was cleared', async () => {
       const store = await made('ann', 'bob')
-      for (const sandbox of ['ann', 'ann', 'bob']) await store.append(sandbox, entry)
+      for (const sandbox of ['ann', 'ann', 'bob']) await store.append(sandbox, draft)
       expect((await store.journal('ann', 1)).map(({ seq }) => seq)).toEqual([2])
       expect((await store.journal('bob')).map(({ seq }) => seq)).toEqual([1])
       await store.change('ann', await versionOf(store, 'ann'), stateOf('x'), { journal: true })
-      await store.append('ann', entry)
+      await store.append('ann', draft)
       expect((await store.journal('ann')).map(({ seq }) => seq)).toEqual([3])
     })
 
@@ -120,10 +151,10 @@ export const storeLaws = (name: string, openOne: () => Store): void => {
       })
       // Whoever has read the journal misses nothing that comes after.
       expect(await store.journal('ann')).toEqual([])
-      for (const sandbox of ['ann', 'bob', 'ann']) await store.append(sandbox, entry)
+      for (const sandbox of ['ann', 'bob', 'ann']) await store.append(sandbox, draft)
       await both.promise
       stop()
-      await store.append('ann', entry)
+      await store.append('ann', draft)
       expect(await store.journal('ann')).toHaveLength(3)
       expect(seen).toEqual([1, 2])
     })
@@ -131,7 +162,7 @@ export const storeLaws = (name: string, openOne: () => Store): void => {
     it('removes a sandbox with everything that leads to it', async () => {
       const store = await made('ann', 'bob')
       await store.bind('quo secret', 'ann')
-      await store.append('ann', entry)
+      await store.append('ann', draft)
       expect(await store.boundTo('quo secret')).toBe('ann')
       await store.remove('ann')
       expect(await store.boundTo('quo secret')).toBeUndefined()
@@ -146,8 +177,33 @@ export const boundsLaws = (open: (bounds: Bounds) => Store): void => {
   it('keeps the newest entries of a journal', async () => {
     const store = open({ journalEntries: 4 })
     await store.change('ann', 0, stateOf('first'))
-    for (let i = 0; i < 30; i++) await store.append('ann', entry)
+    for (let i = 0; i < 30; i++) await store.append('ann', draft)
     expect((await store.journal('ann')).map(({ seq }) => seq)).toEqual([27, 28, 29, 30])
+    await store.close()
+  })
+
+  it('tells how much it keeps', async () => {
+    const store = open({ sandboxes: 3 })
+    expect(store.bounds).toEqual({ sandboxes: 3, journalEntries: 5000 })
+    await store.close()
+  })
+
+  it('takes a sandbox for used whose clock is moved', async () => {
+    const store = open({ sandboxes: 2 })
+    for (const name of ['ann', 'bob']) await store.change(name, 0, stateOf('first'))
+    const { version = 0 } = (await store.state('ann')) ?? {}
+    await store.change('ann', version, stateOf('second'))
+    await store.change('cid', 0, stateOf('first'))
+    expect(await store.sandboxes()).toEqual(['ann', 'cid'])
+    await store.close()
+  })
+
+  it('drops with a sandbox the credentials that led there', async () => {
+    const store = open({ sandboxes: 1 })
+    await store.change('ann', 0, stateOf('first'))
+    await store.bind('quo secret', 'ann')
+    await store.change('bob', 0, stateOf('first'))
+    expect([await store.sandboxes(), await store.boundTo('quo secret')]).toEqual([['bob'], undefined])
     await store.close()
   })
 

@@ -55,3 +55,32 @@ describe('what lies outside of the calendar is refused', () => {
     expect(() => anchored({ at }, from)).toThrow(told)
   })
 })
+
+describe('what is copied', () => {
+  const call = { ref: 'c1', replies: [{ id: 'SM1', at: 5 }] }
+
+  test('nothing, where nothing is written in words', () => {
+    const json = { calls: [call] }
+    expect(anchored(json, start)).toBe(json)
+  })
+
+  test('only what leads to an instant', () => {
+    const json = { calls: [call, { ref: 'c2', replies: [{ at: '+1s' }] }] }
+    const placed = anchored(json, start)
+    expect(placed).toEqual({ calls: [call, { ref: 'c2', replies: [{ at: start + 1000 }] }] })
+    expect((placed as typeof json).calls[0]).toBe(call)
+    expect(json.calls[1]).toEqual({ ref: 'c2', replies: [{ at: '+1s' }] })
+  })
+
+  test('a field of any name, without touching what an object is made of', () => {
+    const placed = anchored(JSON.parse('{"__proto__": {"at": "start"}}'), start)
+    expect(JSON.stringify(placed)).toBe(`{"__proto__":{"at":${start}}}`)
+    expect(Object.getPrototypeOf(placed)).toBe(Object.prototype)
+  })
+
+  test('in time that grows with the depth, and not with what doubles at each', () => {
+    const depth = 200
+    const json: unknown = JSON.parse(`${'{"a":'.repeat(depth)}{"at":"start"}${'}'.repeat(depth)}`)
+    expect(JSON.stringify(anchored(json, start))).toContain(`{"at":${start}}`)
+  })
+})

@@ -5,7 +5,7 @@ import { parseWorld } from '../../../mocks/world/world.ts'
 const changes = <T>(initially: T, at: number, to: T) => ({ initially, changes: [{ at, to }] })
 const reset = { kind: 'reset', at: 'mid-body' }
 
-const world = parseWorld({
+const given = {
   accounts: [{ id: 'a', keys: [{ vendor: 'quo', value: 'k', state: changes('valid', 70, 'revoked') }] }],
   calls: [
     {
@@ -35,10 +35,15 @@ const world = parseWorld({
     { id: 'open-ended', effect: reset, from: 80 },
     { id: 'open-before', effect: reset, until: 94 },
   ],
-})
+}
+const world = parseWorld(given)
 
 test('the boundaries of a world are its changes, replies, windows and keys, in order and each once', () => {
-  expect(boundariesOf(world)).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 90, 91, 92, 93, 94])
+  expect(boundariesOf(parseWorld(given))).toEqual([10, 20, 30, 40, 50, 60, 70, 80, 90, 91, 92, 93, 94])
+})
+
+test('the boundaries of a world are looked for once', () => {
+  expect(boundariesOf(world)).toBe(boundariesOf(world))
 })
 
 describe('around an instant', () => {

@@ -175,3 +175,19 @@ describe('a clock refuses', () => {
     )
   })
 })
+
+test('a clock tells whether it runs', () => {
+  const [running, frozen] = [realTime(1000), freezeClock(realTime(1000), 2000)]
+  expect(running).toEqual({ mode: 'running', speed: 1, realAt: 1000, virtualAt: 1000 })
+  expect(frozen).toEqual({ mode: 'frozen', speed: 1, virtualAt: 2000 })
+  expect(setClock(frozen, 3000, 7000)).toEqual({ mode: 'frozen', speed: 1, virtualAt: 7000 })
+  expect(resumeClock(frozen, 3000)).toEqual({ mode: 'running', speed: 1, realAt: 3000, virtualAt: 2000 })
+})
+
+test.each([
+  ['set', () => setClock(realTime(0), 0, -1), /^Cannot set the clock: -1 is no instant/],
+  ['frozen', () => frozenAt(-1), /^Cannot freeze the clock: -1 is no instant/],
+  ['run', () => speedClock(realTime(0), 0, -60), /^Cannot run the clock at speed -60\. Give a number/],
+])('a clock that cannot be %s says so, and with what', (_, act, wanted) => {
+  expect(act).toThrow(wanted)
+})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Json, pointedAt, pointer } from '../../../mocks/world/json.ts'
+import { isObject, type Json, pointedAt, pointer } from '../../../mocks/world/json.ts'
 
 const pathsOf = (
   value: Json,
@@ -10,11 +10,26 @@ const pathsOf = (
   return [[path, value], ...children.flatMap(([key, child]) => pathsOf(child, [...path, key]))]
 }
 
+test.each<[Json | undefined, boolean]>([
+  [{}, true],
+  [{ a: 1 }, true],
+  [[], false],
+  [null, false],
+  [undefined, false],
+  ['a', false],
+  [1, false],
+  [true, false],
+])('%j is an object: %s', (value, wanted) => {
+  expect(isObject(value)).toBe(wanted)
+})
+
 describe('pointer and pointedAt', () => {
   test.each([
     [[], ''],
     [['paths', '/a/{id}', 0], '/paths/~1a~1{id}/0'],
     [['~1', ''], '/~01/'],
+    [['a~', '/b~c/'], '/a~0/~1b~0c~1'],
+    [['~/'], '/~0~1'],
   ] as const)('%j is written %j', (keys, wanted) => {
     expect(pointer(keys)).toBe(wanted)
   })

@@ -140,3 +140,26 @@ describe('read from JSON', () => {
     expect(v.safeParse(schema, json).success).toBe(false)
   })
 })
+
+describe('a bare value', () => {
+  const schema = timelineOf(v.nullable(v.string()))
+
+  test('is the same timeline each time, since nothing changes one', () => {
+    expect(v.parse(schema, 'completed')).toBe(v.parse(schema, 'completed'))
+    expect(v.parse(schema, 'completed')).toEqual(always('completed'))
+    expect(v.parse(schema, null)).toEqual(always(null))
+  })
+
+  test('is remembered within a bound, and read beyond it all the same', () => {
+    const names = Array.from({ length: 200 }, (_, nth) => `value ${nth}`)
+    expect(names.map((name) => v.parse(schema, name))).toEqual(names.map(always))
+    expect(v.parse(schema, 'value 0')).toBe(v.parse(schema, 'value 0'))
+    expect(v.parse(schema, 'value 199')).not.toBe(v.parse(schema, 'value 199'))
+  })
+
+  test('that does not fit is told of as beside a timeline', () => {
+    const told = (input: unknown) => v.safeParse(timelineOf(v.boolean()), input).issues?.[0].message
+    expect(told('yes')).toBe('Invalid type: Expected (Object | boolean) but received "yes"')
+    expect(told({})).toBe('Invalid type: Expected (Object | boolean) but received Object')
+  })
+})

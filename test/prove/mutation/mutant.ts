@@ -10,6 +10,8 @@ export interface Mutant {
   readonly line: number
   /** The line as it was. */
   readonly code: string
+  /** What stands there in place of what was changed. */
+  readonly becomes: string
 }
 
 /** Whether nothing noticed it. */
@@ -17,10 +19,16 @@ export const isAlive = ({ status }: Mutant): boolean => status === 'Survived' ||
 
 /** What Stryker tells of a mutant, in our own words. @param root of the project, with a slash at its end */
 export const mutantOf = (
-  { status, fileName, location }: Pick<MutantResult, 'status' | 'fileName' | 'location'>,
+  {
+    status,
+    fileName,
+    location,
+    replacement,
+  }: Pick<MutantResult, 'status' | 'fileName' | 'location' | 'replacement'>,
   root: string,
 ): Mutant => {
   const { line } = location.start
   const code = readFileSync(fileName, 'utf8').split('\n')[line - 1] ?? ''
-  return { status, file: fileName.replace(root, ''), line, code: code.trim() }
+  const becomes = (replacement ?? '').replace(/\s+/g, ' ')
+  return { status, file: fileName.replace(root, ''), line, code: code.trim(), becomes }
 }

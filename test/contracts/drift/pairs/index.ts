@@ -1,8 +1,11 @@
 import { access } from './access.ts'
 import { answeredObjects } from './answered-objects.ts'
 import { answeredValues } from './answered-values.ts'
+import { envelopes } from './envelopes.ts'
 import { operations } from './operations.ts'
 import type { Pair } from './pair.ts'
+import { rarerAnswers } from './rarer-answers.ts'
+import { rarerRequests } from './rarer-requests.ts'
 import { replies } from './replies.ts'
 import { requested } from './requested.ts'
 import { requests } from './requests.ts'
@@ -16,6 +19,9 @@ export const pairs: Readonly<Record<string, readonly Pair[]>> = {
   replies,
   'values answered': answeredValues,
   'objects answered': answeredObjects,
+  envelopes,
   'values sent': requested,
   texts,
+  'rarer answers': rarerAnswers,
+  'rarer requests': rarerRequests,
 }

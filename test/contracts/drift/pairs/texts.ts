@@ -64,6 +64,13 @@ export const texts: readonly Pair[] = [
     quiet: ['text-changed', 'unknown-keyword-changed', 'quantity-changed'],
   },
   {
+    says: 'a type is another, and its example with it',
+    base: link({ ...text, example: 'a' }),
+    head: link({ ...whole, example: 1 }),
+    wanted: { breaking: ['response-type-changed'] },
+    quiet: ['example-changed'],
+  },
+  {
     says: 'an extension is another',
     base: link({ ...text, 'x-order': 1 }),
     head: link({ ...text, 'x-order': 2 }),

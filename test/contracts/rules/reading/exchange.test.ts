@@ -39,8 +39,26 @@ test('an answer whose end is still to come is neither', () => {
 
 const moved = { status: 302, answerHeaders: { location: pathAt('osvi', '1') } }
 const target = { path: pathAt('osvi', '1') }
+const redirect = osvi.api('', moved)
+const [sentMoved, cameMoved] = [redirect.slice(0, 1), redirect.slice(1)]
+
+test('whose key a request carried is told by the header that holds it, wherever that stands', () => {
+  const headers = { accept: '*/*', 'api-token': '{key:foreign}', 'x-note': '' }
+  expect(exchangesOf(osvi.api(told, { headers })).map(({ account }) => account)).toEqual(['foreign'])
+  expect(exchangesOf(osvi.api(told, { headers: { accept: '*/*' } }))[0]?.account).toBeUndefined()
+})
 
 test.each<[string, Moments, readonly boolean[]]>([
+  [
+    'one for one of the two that the redirect was for',
+    [
+      osvi
+        .api('', moved)
+        .map((event) => (event.kind === 'sent' ? { ...event, during: ['a1', 'a2'] } : event)),
+      osvi.api(told, target),
+    ],
+    [false, true],
+  ],
   ['one that comes next', [osvi.api('', moved), osvi.api(told, target)], [false, true]],
   [
     'one that comes next without its key',
@@ -60,11 +78,7 @@ test.each<[string, Moments, readonly boolean[]]>([
   ['one that leads elsewhere', [osvi.api('', moved), osvi.api(told)], [false, false]],
   ['one of another ask', [osvi.api('', moved), osvi.api(told, { ...target, ask: 'a2' })], [false, false]],
   ['one that was sent before', [osvi.api(told, target), osvi.api('', moved)], [false, false]],
-  [
-    'one that was sent before the answer',
-    [osvi.api('', moved).slice(0, 1), osvi.api(told, target), osvi.api('', moved)],
-    [false, false, false],
-  ],
+  ['one that was sent before the answer', [sentMoved, osvi.api(told, target), cameMoved], [false, false]],
   [
     'only the first of two',
     [osvi.api('', moved), osvi.api(told, target), osvi.api(told, target)],

@@ -50,6 +50,11 @@ test.each<[string, Moments, readonly unknown[]]>([
   expect(linksIn('osvi', osvi.asked('look'), ...moments)).toEqual(links)
 })
 
+test('a lifetime is counted by the client’s own clock, whatever the Date of the answer says', () => {
+  const dated = { answerHeaders: { date: toHttpDate(start + 600_000) } }
+  expect(linksIn('osvi', osvi.asked('look'), osvi.api(told, dated))).toEqual([[url, 900_000, 900_000]])
+})
+
 test('of several parts, each that plays has its own URL', () => {
   const answer = quoTells(
     quoItem('s1', 'completed', url),

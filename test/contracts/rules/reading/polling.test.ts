@@ -43,6 +43,7 @@ test.each<[string, Moments, number | undefined]>([
     polled([pending], [part('deleted'), { how: 'truncated' }], [pending]),
     undefined,
   ],
+  ['is gone by its status', polled([pending], [{}, { status: 410 }], [pending]), undefined],
   ['plays, and was never to come', polled([playing], [playing], [playing]), undefined],
   ['was deleted before it was to come', polled([part('deleted')], [pending], [playing]), undefined],
 ])('whoever asks again where it %s', (_, moments, wanted) => {

@@ -32,6 +32,11 @@ describe('what may be said of one answer', () => {
       ['playable', ...outage],
     ],
     [
+      'an error that the client turned away from: with its body or without',
+      [asked, osvi.api(notThere, { status: 404, how: 'aborted' })],
+      ['absent', 'not-found', 'processing', ...outage],
+    ],
+    [
       'whose end is still to come: with its body or without',
       [asked, ...unsettled([osvi.api(told)])],
       ['playable', ...outage],
@@ -88,6 +93,16 @@ describe('what may be said of an answer that tells an end', () => {
     [
       'an end that has passed for a clock too slow: by either clock',
       ending(-60_000, -300_000),
+      ['expired', 'playable', ...outage],
+    ],
+    [
+      'an end within the second that a Date leaves open, for a clock too fast: by its beginning and its end',
+      ending(500, 300_000),
+      ['expired', 'playable', ...outage],
+    ],
+    [
+      'an end within the second that a Date leaves open, for a clock too slow: likewise',
+      ending(500, -300_000),
       ['expired', 'playable', ...outage],
     ],
     ['an end that is far away by either clock', ending(900_000, 300_000), ['playable']],

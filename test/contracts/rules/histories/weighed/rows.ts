@@ -1,9 +1,12 @@
+import { weighedAfterTheEnd } from './after-the-end.ts'
 import { weighedAtOnce } from './at-once.ts'
 import { weighedBytes } from './bytes.ts'
 import { weighedClocks } from './clocks.ts'
 import { weighedKeys } from './keys.ts'
+import { weighedParticulars } from './particulars.ts'
 import { weighedParts } from './parts.ts'
 import { weighedRefusals } from './refusals.ts'
+import { weighedSecondLooks } from './second-looks.ts'
 import { weighedStreams } from './streams.ts'
 import { weighedTries } from './tries.ts'
 import type { Weighed } from './weighed.ts'
@@ -18,4 +21,7 @@ export const weighed: readonly Weighed[] = [
   ...weighedRefusals,
   ...weighedParts,
   ...weighedBytes,
+  ...weighedAfterTheEnd,
+  ...weighedSecondLooks,
+  ...weighedParticulars,
 ]

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from './free-port.ts'
 
 const program = ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/usr/bin/valkey-server'].find(
   existsSync,
@@ -17,18 +17,12 @@ export interface RedisServer {
   readonly url: string
   /** Ends it at once, as a crash would. */
   readonly kill: () => Promise<void>
+  /** Leaves it where it is, silent, as a machine that hangs would; and lets it go on. */
+  readonly pause: () => void
+  readonly resume: () => void
   /** Starts it again on the same port, empty. */
   readonly again: () => Promise<void>
   readonly close: () => Promise<void>
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
 }
 
 /** Starts one on a free port of loopback, which keeps nothing on disk. */
@@ -54,6 +48,12 @@ export const startRedis = async (): Promise<RedisServer> => {
   return {
     url: `redis://127.0.0.1:${port}`,
     kill,
+    pause: () => {
+      child.kill('SIGSTOP')
+    },
+    resume: () => {
+      child.kill('SIGCONT')
+    },
     again: start,
     close: async () => {
       await kill()

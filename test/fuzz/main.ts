@@ -1,0 +1,29 @@
+import { tellProgress } from '../../bench/progress-line.ts'
+import { type Fuzzed, fuzz } from './fuzz.ts'
+import { keepFault } from './keep-fault.ts'
+import { optionsFrom } from './options.ts'
+import { watchStrays } from './strays.ts'
+import { tableOf } from './table.ts'
+import { targets } from './targets.ts'
+
+/** The long form of the fuzzers: `npm run fuzz -- [--inputs n] [--seed n] [--only target]… [--path p]`. */
+const { inputs, seed, only, path } = optionsFrom(
+  process.argv.slice(2),
+  targets.map(({ name }) => name),
+)
+const wanted = targets.filter(({ name }) => only.length === 0 || only.includes(name))
+const shares = wanted.reduce((sum, { share }) => sum + share, 0)
+const strays = watchStrays()
+
+console.info(`${inputs} inputs from seed ${seed}, node ${process.version}`)
+const all: Fuzzed[] = []
+for (const target of wanted) {
+  const progress = tellProgress(target.name)
+  const mine = Math.round((inputs * target.share) / shares)
+  const fuzzed = await fuzz(target, { inputs: mine, seed, path, progress, strays })
+  all.push(fuzzed)
+  if (!fuzzed.fault) continue
+  console.error(keepFault(target.name, fuzzed.fault))
+  process.exitCode = 1
+}
+console.info(tableOf(all))

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import type { Store } from '../../mocks/stores/define.ts'
+import { memoryStore } from '../../mocks/stores/memory.ts'
+import { realTime, setClock } from '../../mocks/world/clock.ts'
+import { serveHere } from './serve-here.ts'
+import { soak, soakStart } from './soak.ts'
+
+const acts = 900
+const short = { clients: 9, seed: 20_260_131, goesOn: (done: number) => done < acts }
+
+const soaked = async (store: Store, seed = short.seed) => {
+  const served = await serveHere(soakStart, { store })
+  try {
+    return await soak(served, { ...short, seed })
+  } finally {
+    await served.close()
+  }
+}
+
+describe('many users at once, each with a clock and troubles of their own', () => {
+  test('are each answered as their own arithmetic says', async () => {
+    const { checked, faults } = await soaked(memoryStore())
+    expect(faults).toEqual([])
+    expect(Object.keys(checked).toSorted()).toEqual(['burst', 'control', 'look', 'media'])
+    expect(Object.values(checked).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(acts)
+  })
+})
+
+describe('the oracle sees', () => {
+  /** A store that does something wrong now and then. */
+  const spoilt = (spoil: (store: Store) => Partial<Store>): Store => {
+    const store = memoryStore()
+    return { ...store, ...spoil(store) }
+  }
+
+  test('that a request is not counted', async () => {
+    let touched = 0
+    const { faults } = await soaked(
+      spoilt((store) => ({
+        touch: (sandbox, expected, touch, now) =>
+          store.touch(sandbox, expected, ++touched % 5 === 0 ? { quotas: [], arrivals: [] } : touch, now),
+      })),
+    )
+    expect(faults.join('\n')).toMatch(/and should be/)
+  })
+
+  test('that an exchange is not written down', async () => {
+    let appended = 0
+    const { faults } = await soaked(
+      spoilt((store) => ({
+        append: async (sandbox, entry) => {
+          if (++appended % 50 !== 0) await store.append(sandbox, entry)
+        },
+      })),
+    )
+    expect(faults.join('\n')).toMatch(/counting the journal: it has \d+ entries, and should have \d+/)
+  })
+
+  test('that two users share a clock', async () => {
+    const { faults } = await soaked(
+      spoilt((store) => ({
+        state: async (sandbox) => {
+          const state = await store.state(sandbox)
+          const other = sandbox === 'user-4' ? await store.state('user-3') : undefined
+          return state && other ? { ...state, clock: other.clock } : state
+        },
+      })),
+    )
+    expect(faults.join('\n')).toMatch(/user-4/)
+  })
+
+  test('that time goes on by itself', async () => {
+    const { faults } = await soaked(
+      spoilt((store) => ({
+        state: async (sandbox) => {
+          const state = await store.state(sandbox)
+          const late = setClock(realTime(0), 0, soakStart + 1000)
+          return state && sandbox === 'user-1' && state.version > 30 ? { ...state, clock: late } : state
+        },
+      })),
+    )
+    expect(faults.join('\n')).toMatch(/user-1 .* and should be/)
+  })
+})
