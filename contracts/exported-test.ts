@@ -19,7 +19,7 @@ export const testFlavours: Readonly<Record<string, TestFlavour>> = {
   },
 }
 
-const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&').replaceAll('\n', ' ')}'`
+const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&').replace(/[\r\n]+/g, ' ')}'`
 
 /**
  * Writes a case as a test that stands by itself: it runs the case with a client, and fails with the story as long as the

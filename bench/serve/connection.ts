@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 
 const headEnd = Buffer.from('\r\n\r\n')
 const lastChunk = Buffer.from('0\r\n\r\n')
+const nothing: Buffer = Buffer.alloc(0)
 
 /** What is known of an answer once its head has been read. */
 interface Head {
@@ -37,27 +38,33 @@ export interface Work {
   readonly answered: (status: number, ms: number) => void
 }
 
+/** How much is read at once, into the same memory each time. */
+const readBytes = 65_536
+
 /**
  * Sends one request after another over one connection that is kept, and reads no more of the answers than it must: a
  * generator that does more is slower than the servers.
- * @throws Error where the connection fails or ends
+ * @throws Error where the connection fails or ends, or where an answer cannot be read
  */
 export const working = (port: number, { next, answered }: Work): Promise<void> =>
   new Promise((resolve, reject) => {
-    const socket = connect({ port, host: '127.0.0.1', noDelay: true })
     let head: Head | undefined
-    let unread: Buffer = Buffer.alloc(0)
+    let unread = nothing
     let received = 0
     let began = 0
+    const end = (error?: Error): void => {
+      socket.destroy()
+      if (error) reject(error)
+      else resolve()
+    }
     const send = (): void => {
       const bytes = next()
       if (!bytes) {
-        resolve()
-        socket.destroy()
+        end()
         return
       }
       head = undefined
-      unread = Buffer.alloc(0)
+      unread = nothing
       began = performance.now()
       socket.write(bytes)
     }
@@ -67,22 +74,33 @@ export const working = (port: number, { next, answered }: Work): Promise<void> =
       unread = Buffer.concat([unread, piece]).subarray(-lastChunk.length)
       return unread.equals(lastChunk)
     }
-    socket.on('connect', send)
-    socket.on('data', (piece: Buffer) => {
+    const take = (piece: Buffer): void => {
       let body = piece
       if (!head) {
-        unread = unread.length === 0 ? piece : Buffer.concat([unread, piece])
-        head = headOf(unread)
+        // Copied where it is kept: what is read next overwrites it.
+        const all = unread.length === 0 ? piece : Buffer.concat([unread, piece])
+        head = headOf(all)
+        unread = head ? nothing : Buffer.from(all)
         if (!head) return
-        body = unread.subarray(head.from)
-        unread = Buffer.alloc(0)
+        body = all.subarray(head.from)
         received = 0
       }
       received += body.length
       if (!isWhole(body)) return
       answered(head.status, performance.now() - began)
       send()
-    })
-    socket.once('error', reject)
-    socket.once('end', () => reject(new Error('The server closed a connection that was to be kept.')))
+    }
+    const callback = (length: number, read: Uint8Array): boolean => {
+      try {
+        take(Buffer.from(read.buffer, read.byteOffset, length))
+      } catch (error) {
+        end(error instanceof Error ? error : new Error(String(error)))
+      }
+      return true
+    }
+    const onread = { buffer: Buffer.alloc(readBytes), callback }
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true, onread })
+    socket.once('connect', send)
+    socket.once('error', end)
+    socket.once('end', () => end(new Error('The server closed a connection that was to be kept.')))
   })

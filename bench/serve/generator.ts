@@ -47,9 +47,7 @@ const run = async ({
 process.on('message', (job: Job) => {
   run(job).then(
     (load) => process.send?.(load),
-    (error: unknown) => {
-      throw error
-    },
+    (error: unknown) => process.send?.({ error: String(error) }),
   )
 })
 process.on('disconnect', () => process.exit())

@@ -34,6 +34,7 @@ const graceMs = 30_000
 
 /** Whoever loads servers, in a process of its own, so that it does not take from them what it measures. */
 export interface Loader {
+  /** @throws Error where a connection fails or an answer cannot be read */
   readonly run: (job: Job) => Promise<Load>
   readonly stop: () => Promise<void>
 }
@@ -46,8 +47,12 @@ const answerOf = async (child: ChildProcess, job: Job): Promise<Load> => {
   })
   try {
     child.send(job)
-    const [load] = await Promise.race([once(child, 'message', { signal }), ended])
-    return load
+    const [came]: (Load | { readonly error: string })[] = await Promise.race([
+      once(child, 'message', { signal }),
+      ended,
+    ])
+    if (!came || 'error' in came) throw new Error(`Cannot load ${job.origin}: ${came?.error}`)
+    return came
   } finally {
     ended.catch(() => undefined)
     over.abort()

@@ -5,8 +5,13 @@ import type { Program } from './spawned.ts'
 /** The command as it stands in the sources. */
 export const source = fileURLToPath(new URL('../../bin/playhead.ts', import.meta.url))
 
-/** Our server, answering a first request. @param world a file; the default world where there is none */
-export const ours = (command: string, { path, headers }: Asked, world?: string): Program => ({
+/** Our server, answering a first request. @param world a file; the default world where there is none @param more options */
+export const ours = (
+  command: string,
+  { path, headers }: Asked,
+  world?: string,
+  more: readonly string[] = [],
+): Program => ({
   name: 'playhead',
   command: (port) => [
     process.execPath,
@@ -17,6 +22,7 @@ export const ours = (command: string, { path, headers }: Asked, world?: string):
     '--storage-port',
     '0',
     ...(world === undefined ? [] : ['--world', world]),
+    ...more,
   ],
   path,
   headers,

@@ -1,5 +1,4 @@
 import { readyOf } from '../../mocks/control/ready.ts'
-import { hostnameOf, isEveryAddress } from '../../mocks/hosts/host-name.ts'
 import { startServer } from '../../mocks/hosts/node.ts'
 import { prism } from '../../mocks/hosts/prism.ts'
 import type { Start } from '../../mocks/sandboxes/start.ts'
@@ -8,12 +7,13 @@ import type { World } from '../../mocks/world/world.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import type { Command } from '../command.ts'
 import { invocation } from '../invocation.ts'
-import { accessOf } from '../mock/access-of.ts'
+import { accessOf, accessTold, madeToken } from '../mock/access-of.ts'
 import type { beside } from '../mock/beside.ts'
 import { documentsOf } from '../mock/documents.ts'
 import { environmentOf } from '../mock/environment.ts'
 import { giveBackMemory } from '../mock/give-back-memory.ts'
 import { greeting } from '../mock/greeting.ts'
+import { mockOptions } from '../mock/options.ts'
 import { publicOrigins } from '../mock/public-origins.ts'
 import type { RecordFile } from '../mock/record-to.ts'
 import { reloadWorld } from '../mock/reload-world.ts'
@@ -55,78 +55,7 @@ export const command: Command = {
     'playhead mock --store sqlite:playhead.db',
     'playhead mock --host 0.0.0.0 --public-url http://192.168.1.20:4010 --public-storage-url http://192.168.1.20:4011',
   ],
-  options: {
-    port: {
-      type: 'string',
-      value: 'N',
-      help: 'Where vendors answer: 4010 if not given, any free port beside a command; 0 for any free port.',
-    },
-    'storage-port': {
-      type: 'string',
-      value: 'N',
-      help: 'Where signed URLs point: the next port if not given.',
-    },
-    host: {
-      type: 'string',
-      value: 'ADDRESS',
-      help: 'What to listen on: 127.0.0.1 if not given; where others reach it, its clock and the deck want a token.',
-    },
-    token: {
-      type: 'string',
-      value: 'TOKEN',
-      help: 'What has to be shown to move the clock or see the deck; better given as PLAYHEAD_TOKEN. Made where needed.',
-    },
-    'allow-host': {
-      type: 'string',
-      multiple: true,
-      value: 'NAME',
-      help: 'Another name to reach the clock and the deck by; may be given several times.',
-    },
-    scenario: {
-      type: 'string',
-      value: 'NAME',
-      help: 'Begin with a named world; `playhead scenario` lists them.',
-    },
-    world: {
-      type: 'string',
-      value: 'FILE',
-      help: 'Begin with a world of your own, as JSON; a change of the file is taken in.',
-    },
-    case: {
-      type: 'string',
-      value: 'FILE',
-      help: 'Begin with the world of a case file, at its first instant.',
-    },
-    at: { type: 'string', value: 'INSTANT', help: 'Where the clock begins; real time if not given.' },
-    freeze: { type: 'boolean', help: 'Let the clock stand still.' },
-    seed: { type: 'string', value: 'N', help: 'What ids and sounds are derived from; 1 if not given.' },
-    spec: {
-      type: 'string',
-      multiple: true,
-      value: 'VENDOR=FILE',
-      help: "Answer a vendor's other operations from its whole OpenAPI document; once for each vendor.",
-    },
-    store: {
-      type: 'string',
-      value: 'STORE',
-      help: 'Where sessions are kept: memory, sqlite:FILE to go on after a restart, redis://HOST:PORT to share them.',
-    },
-    'public-url': {
-      type: 'string',
-      value: 'URL',
-      help: 'Where clients reach it, if not where it listens: the origin of the balancer before it.',
-    },
-    'public-storage-url': { type: 'string', value: 'URL', help: 'The same for storage; links name it.' },
-    record: {
-      type: 'string',
-      value: 'FILE',
-      help: 'Write every exchange into a file, for `playhead observe`; keys and signatures are masked.',
-    },
-    json: {
-      type: 'boolean',
-      help: 'Print one line of JSON when it listens: { url, storageUrl, vendors }, and the token if one was made.',
-    },
-  },
+  options: mockOptions,
   async run(context) {
     const { values, positionals, env, cwd, out, err } = context
     const [program] = positionals
@@ -166,17 +95,10 @@ export const command: Command = {
         const { token } = server
         if (program !== undefined)
           return await besideIt(positionals, context, environmentOf(ready, vendors, token))
-        const made = textOf(values, 'token') === undefined ? token : undefined
-        const access = token === undefined ? {} : { access: { made } }
-        const host = textOf(values, 'host')
-        const shown = {
-          vendors,
-          version: manifest.version,
-          playhead: invocation(env),
-          ...access,
-          everywhere: host !== undefined && isEveryAddress(hostnameOf(host)) ? host : undefined,
-        }
+        const made = madeToken(values, token)
         const line = { ...ready, ...(made === undefined ? {} : { token: made }) }
+        const playhead = invocation(env)
+        const shown = { vendors, version: manifest.version, playhead, ...accessTold(values, token) }
         out(isOn(values, 'json') ? JSON.stringify(line) : greeting(ready, shown))
         await untilEnd(context)
         if (!isOn(values, 'json')) err('Playhead ends.')

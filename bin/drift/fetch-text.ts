@@ -39,11 +39,28 @@ const mayLeadTo = (from: URL, to: URL): boolean =>
   to.origin === from.origin ||
   (from.protocol === 'http:' && to.protocol === 'https:' && to.hostname === from.hostname)
 
+interface Asked {
+  readonly url: URL
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** An address without the name and the password in it, and the header that says them: `fetch` takes no such address. */
+const askedBy = (address: string): Asked => {
+  const url = new URL(address)
+  const { username, password } = url
+  if (username === '' && password === '') return { url, headers: {} }
+  url.username = ''
+  url.password = ''
+  const told = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`)
+  return { url, headers: { authorization: `Basic ${told.toString('base64')}` } }
+}
+
 /** Follows where an address leads, but to nobody who was not named: a vendor's site must not choose what else is asked. */
 const fetchWithin = async (address: string, name: string, signal: AbortSignal): Promise<Response> => {
-  let at = new URL(address)
+  const { url, headers } = askedBy(address)
+  let at = url
   for (let hop = 0; hop <= mostHops; hop++) {
-    const response = await fetch(at, { signal, redirect: 'manual' })
+    const response = await fetch(at, { signal, headers, redirect: 'manual' })
     const location = response.headers.get('location')
     if (location === null || response.status < 300 || response.status > 399) return response
     await response.body?.cancel()
@@ -71,6 +88,6 @@ export const fetchText = async (address: string, signal: AbortSignal): Promise<s
     return await bodyOf(response, name)
   } catch (error) {
     if (error instanceof PlayheadError) throw error
-    throw unreachable(name, reasonOf(error), error)
+    throw unreachable(name, reasonOf(error).replaceAll(address, name), error)
   }
 }

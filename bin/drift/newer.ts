@@ -1,9 +1,9 @@
 import type { Published } from '../../contracts/drift/compare-vendor.ts'
-import { checkDocument } from '../../contracts/drift/document/check-document.ts'
 import { PlayheadError, shown } from '../../mocks/world/error.ts'
 import { parseDocument } from './parse-document.ts'
 import type { Pinned } from './pinned.ts'
 import { isAddress, readSource, type SourceText } from './read-source.ts'
+import { wholeDocument } from './whole-document.ts'
 
 /** Where files are looked for, and what ends a fetch. */
 type From = { readonly cwd: string; readonly signal: AbortSignal }
@@ -55,7 +55,7 @@ export const readNewer = async (
   const page = await newerText(pinned, given, from)
   if (pinned.document) {
     const places = await parseDocument(page)
-    return { page, places, document: checkDocument(places.json, page.name) }
+    return { page, places, document: wholeDocument(places) }
   }
   const start = page.text.trimStart()
   if (start !== '' && !start.startsWith('<')) return { page, document: undefined }

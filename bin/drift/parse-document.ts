@@ -10,9 +10,12 @@ export interface ParsedDocument {
   readonly json: unknown
   readonly text: string
   readonly offsets: FindOffsets
+  /** Whether it ends as a text ends that was cut off, and could be read all the same. */
+  readonly mayBeCut: boolean
 }
 
-const unreadable = (name: string, why: string, cause?: unknown): PlayheadError =>
+/** Says that a text is no document. */
+export const unreadable = (name: string, why: string, cause?: unknown): PlayheadError =>
   new PlayheadError({
     code: 'unreadable-specification',
     act: `Cannot read ${name}: ${why}`,
@@ -31,19 +34,25 @@ const fencedIn = async (page: string): Promise<{ readonly text: string; readonly
 
 const ofJson = ({ name, text }: SourceText): ParsedDocument => {
   try {
-    return { name, text, json: JSON.parse(text), offsets: (pointers) => placesInJson(text, pointers) }
+    const offsets: FindOffsets = (pointers) => placesInJson(text, pointers)
+    return { name, text, json: JSON.parse(text), offsets, mayBeCut: false }
   } catch (cause) {
     throw unreadable(name, cause instanceof Error ? cause.message : 'it is no JSON', cause)
   }
 }
 
+/** A last line of indentation, or one that promises more. */
+const broken = /(\n[ \t]+|(:|-|[|>][+-]?)[ \t]*)$/
+
 const ofYaml = async ({ name, text }: SourceText, whole: string, begin: number): Promise<ParsedDocument> => {
+  const isOpen = text === whole && !text.endsWith('\n')
+  if (isOpen && broken.test(text)) throw unreadable(name, 'it ends in the middle of a line')
   const { readYaml } = await needing('playhead drift on YAML', () => import('./load-yaml-places.ts'))
   try {
     const { json, offsets } = readYaml(text)
     const moved: FindOffsets = (pointers) =>
       new Map([...offsets(pointers)].map(([pointer, at]) => [pointer, at + begin]))
-    return { name, text: whole, json, offsets: moved }
+    return { name, text: whole, json, offsets: moved, mayBeCut: isOpen }
   } catch (cause) {
     const [line] = cause instanceof Error ? cause.message.split('\n') : []
     throw unreadable(name, line ?? shown(cause), cause)

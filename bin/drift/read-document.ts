@@ -1,8 +1,8 @@
 import type { ApiDocument } from '../../contracts/drift/document/api-document.ts'
-import { checkDocument } from '../../contracts/drift/document/check-document.ts'
 import type { TextPlaces } from '../../contracts/drift/place-lines.ts'
 import { parseDocument } from './parse-document.ts'
 import { readSource } from './read-source.ts'
+import { wholeDocument } from './whole-document.ts'
 
 /** A document that was read, and its text. */
 export interface ReadDocument {
@@ -20,5 +20,5 @@ export const readDocument = async (
   from: { readonly cwd: string; readonly signal: AbortSignal },
 ): Promise<ReadDocument> => {
   const parsed = await parseDocument(await readSource(source, from))
-  return { document: checkDocument(parsed.json, parsed.name), places: parsed }
+  return { document: wholeDocument(parsed), places: parsed }
 }

@@ -10,8 +10,8 @@ export interface GreetingOptions {
   readonly playhead: string
   /** Present where the control API demands a token; one that was made for this run is told, any other known already. */
   readonly access?: { readonly made: string | undefined }
-  /** What it listens on, where that is every address of the machine. */
-  readonly everywhere?: string | undefined
+  /** What it listens on, where that is every address of the machine and nobody has said which of them others use. */
+  readonly everywhere?: string
 }
 
 /** What stands for the token in a line that a shell reads. */
@@ -23,7 +23,7 @@ const accessText = (made: string | undefined): string =>
     : `Others than this machine can reach it: its clock and the deck want a token, made for this run. On other terminals\n  export PLAYHEAD_TOKEN=${made}`
 
 const everywhereText = (host: string, { url, storageUrl }: Ready): string =>
-  `It listens on every address (${host}). Links lead to ${storageUrl}, and what is told here to ${url}: say with --public-url and --public-storage-url where others reach it.`
+  `It listens on every address (${host}), but links lead to ${storageUrl}, and what is told here to ${url}: say with\n  --public-url and --public-storage-url where others reach it.`
 
 const defaultUrl = 'http://127.0.0.1:4010'
 

@@ -1,5 +1,6 @@
-import { populationDigits, populationIndex, populationRef } from '../world/population.ts'
+import { type Population, populationDigits, populationIndex, populationRef } from '../world/population.ts'
 import type { Call } from '../world/recording.ts'
+import { type Recall, remember } from '../world/remember.ts'
 import { draw } from '../world/seed.ts'
 import { callOf, type World } from '../world/world.ts'
 import type { Vendor } from './define.ts'
@@ -15,26 +16,39 @@ const derived = (vendor: Vendor, world: World, ref: string): string => {
   return vendor.ids.of(digits + hex.slice(10))
 }
 
-const indices = new WeakMap<World, Map<string, ReadonlyMap<string, string>>>()
+/** What one vendor's ids stand for in one world. */
+interface Index {
+  readonly listed: ReadonlyMap<string, string>
+  /** Calls of the population that were asked for of late. */
+  readonly computed: Recall<{ readonly call: Call | undefined }>
+}
 
-const refsById = (vendor: Vendor, world: World): ReadonlyMap<string, string> => {
-  const byVendor = indices.get(world) ?? new Map<string, ReadonlyMap<string, string>>()
+const indices = new WeakMap<World, Map<string, Index>>()
+
+const indexOf = (vendor: Vendor, world: World): Index => {
+  const byVendor = indices.get(world) ?? new Map<string, Index>()
   indices.set(world, byVendor)
   const known = byVendor.get(vendor.id)
   if (known) return known
-  const refs = new Map(world.calls.map((call) => [idOf(vendor, world, call), call.ref]))
-  byVendor.set(vendor.id, refs)
-  return refs
+  const listed = new Map(world.calls.map((call) => [idOf(vendor, world, call), call.ref]))
+  const index: Index = { listed, computed: remember() }
+  byVendor.set(vendor.id, index)
+  return index
 }
 
 /** The call that a vendor's id stands for, if any. */
 export const callById = (vendor: Vendor, world: World, id: string): Call | undefined => {
   const spelt = vendor.ids.canonical?.(id) ?? id
-  const listed = refsById(vendor, world).get(spelt)
-  if (listed !== undefined) return callOf(world, listed)
-  const digits = world.population && vendor.ids.digitsOf(spelt)
-  if (!world.population || digits === undefined) return undefined
-  const index = populationIndex(world.population, world.seed, digits)
+  const { listed, computed } = indexOf(vendor, world)
+  const ref = listed.get(spelt)
+  if (ref !== undefined) return callOf(world, ref)
+  const { population } = world
+  return population && computed(spelt, () => ({ call: computedCall(vendor, world, population, spelt) })).call
+}
+
+const computedCall = (vendor: Vendor, world: World, population: Population, id: string): Call | undefined => {
+  const digits = vendor.ids.digitsOf(id)
+  const index = digits === undefined ? undefined : populationIndex(population, world.seed, digits)
   const call = index === undefined ? undefined : callOf(world, populationRef(index))
-  return call && idOf(vendor, world, call) === spelt ? call : undefined
+  return call && idOf(vendor, world, call) === id ? call : undefined
 }

@@ -52,7 +52,7 @@ export const audio = (options: { type: AudioType; durationMs: number; voice?: nu
   const quarters = [1, 2, 3, 4].map((part) => hashText(`audio/${part}/${type}/${wholeMs}/${voice}`))
   return {
     contentType: type,
-    length: layout.header.length + layout.frameCount * layout.frameBytes,
+    length: layout.headerBytes + layout.frameCount * layout.frameBytes,
     etag: quarters.map((quarter) => quarter.toString(16).padStart(8, '0')).join(''),
     read: reader(layout, voice),
   }

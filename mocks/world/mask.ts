@@ -8,16 +8,8 @@ const unguessable = /(\/PHAK[A-Z2-7]*\.)[0-9a-f]{32}(?:\.[^/"'\\\s<]+)?(?=\/)/g
 /** The key that storage repeats to whoever sent it beside a signed URL. */
 const repeated = /(<ArgumentName>Authorization<\/ArgumentName><ArgumentValue>)[^<]+/g
 
-/** Headers whose value is a secret, whoever sends them. */
-const secretHeaders = new Set([
-  'authorization',
-  'api-token',
-  'x-api-key',
-  'cookie',
-  'set-cookie',
-  'proxy-authorization',
-  'x-playhead-token',
-])
+/** Words in the name of a header whose value is a secret, whoever sends it: vendors from outside have keys of their own. */
+const secretWord = /(^|[-_])(authorization|cookie|token|secret|password|api-?key|key)($|[-_])/
 
 /** What stands for a secret. */
 export const mask = '•••'
@@ -34,6 +26,6 @@ export const maskHeaders = (headers: Readonly<Record<string, string>>): Readonly
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,
-      secretHeaders.has(name) ? `${mask}${value.length > 8 ? value.slice(-2) : ''}` : maskText(value),
+      secretWord.test(name) ? `${mask}${value.length > 8 ? value.slice(-2) : ''}` : maskText(value),
     ]),
   )

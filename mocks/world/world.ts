@@ -4,6 +4,7 @@ import { DisturbanceSchema } from './disturbance.ts'
 import { PlayheadError, shown } from './error.ts'
 import { PopulationSchema, populationCall } from './population.ts'
 import { type Call, CallSchema } from './recording.ts'
+import { type Recall, remember } from './remember.ts'
 import { storageIds } from './storage-id.ts'
 
 /** The ways a vendor may tell of a rate limit: in headers (on every answer), as a date, in the body, or not at all. */
@@ -73,12 +74,9 @@ const badWorld = (what: string, cure: string): PlayheadError =>
 export const parseWorld = (json: unknown): World => {
   const read = v.safeParse(WorldSchema, json)
   if (!read.success) {
-    const [issue] = v.flatten<typeof WorldSchema>(read.issues).nested
-      ? read.issues.filter((candidate) => candidate.path !== undefined)
-      : read.issues
-    const path = (issue && v.getDotPath(issue)) ?? 'the whole of it'
+    const [issue] = read.issues
     throw badWorld(
-      `${path} ${issue?.message ?? 'does not fit'}${issue ? `, given ${shown(issue.input)}` : ''}`,
+      `${v.getDotPath(issue) ?? 'the whole of it'} ${issue.message}, given ${shown(issue.input)}`,
       'See docs/world.md for the shape of a world, or start from `playhead scenario show valid`.',
     )
   }
@@ -118,6 +116,8 @@ export interface HeldKey {
 interface Index {
   readonly calls: ReadonlyMap<string, Call>
   readonly keys: ReadonlyMap<string, HeldKey>
+  /** Calls of the population that were asked for of late, by their number. */
+  readonly computed: Recall<Call>
 }
 
 const indices = new WeakMap<World, Index>()
@@ -132,6 +132,7 @@ const indexOf = (world: World): Index => {
         account.keys.map((key) => [`${key.vendor} ${key.value}`, { account, key }] as const),
       ),
     ),
+    computed: remember(),
   }
   indices.set(world, index)
   return index
@@ -139,11 +140,13 @@ const indexOf = (world: World): Index => {
 
 /** The call of a ref, listed or of the population. */
 export const callOf = (world: World, ref: string): Call | undefined => {
-  const listed = indexOf(world).calls.get(ref)
-  if (listed || !world.population) return listed
+  const { calls, computed } = indexOf(world)
+  const listed = calls.get(ref)
+  const { population, seed } = world
+  if (listed || !population) return listed
   const index = /^p(0|[1-9]\d{0,9})$/.exec(ref)?.[1]
-  return index !== undefined && Number(index) < world.population.count
-    ? populationCall(world.population, world.seed, Number(index))
+  return index !== undefined && Number(index) < population.count
+    ? computed(index, () => populationCall(population, seed, Number(index)))
     : undefined
 }
 

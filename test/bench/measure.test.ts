@@ -70,3 +70,46 @@ test('a peer that there is not is refused', async () => {
     'Cannot compare a with b: b has no such contender.',
   )
 })
+
+test.for<[NonNullable<Contender['target']>, { says: string; reached: boolean }]>([
+  [{ timesAtLeast: 0.5 }, { says: 'at least 0.5 ×', reached: true }],
+  [{ timesAtLeast: 0.6 }, { says: 'at least 0.6 ×', reached: false }],
+  [{ timesAtMost: 0.5 }, { says: 'at most 0.5 ×', reached: true }],
+  [{ timesAtMost: 0.4 }, { says: 'at most 0.4 ×', reached: false }],
+])('at half its peer the target %j is told as %j', async ([target, told]) => {
+  const slowing = [0, 10, 20, 40, 80, 160]
+  const halves = slowing.map((value) => value / 2)
+  const lines = await measure(
+    bench(giving('a', halves, { against: 'b', target }), giving('b', slowing)),
+    5,
+    none,
+  )
+  expect(lines[0]?.target).toEqual(told)
+})
+
+test('what is not there is told of and not measured, and nothing is compared with it', async () => {
+  const missing = { missing: 'not installed', round: () => Promise.reject(new Error('asked')) }
+  const rest = { name: 'a', unit: 's' }
+  const [line] = await measure(bench({ ...rest, ...missing }, giving('b', [1, 1])), 1, none)
+  expect(line).toMatchObject({ ...rest, rounds: [], missing: 'not installed' })
+  const against = bench(giving('b', [1, 1], { against: 'a' }), { ...rest, ...missing })
+  await expect(measure(against, 1, none)).rejects.toThrow('Cannot compare b with a')
+})
+
+test.for<[string, () => Promise<number>]>([
+  ['went well', async () => 1],
+  ['failed', () => Promise.reject(new Error('a round failed'))],
+])('a bench is ended where its rounds %s', async ([, round]) => {
+  let ended = 0
+  const end = async (): Promise<void> => void ended++
+  const measured = measure({ ...bench({ name: 'a', unit: 's', round }), end }, 1, none)
+  await measured.catch(({ message }: Error) => expect(message).toBe('a round failed'))
+  expect(ended).toBe(1)
+})
+
+test('rounds are counted from the one that counts for nothing', async () => {
+  const counted: number[] = []
+  const round = async (nth: number): Promise<number> => counted.push(nth)
+  await measure(bench({ name: 'a', unit: 's', round }), 3, none)
+  expect(counted).toEqual([0, 1, 2, 3])
+})

@@ -20,8 +20,8 @@ test('ours and a bare server are loaded in turn, and the journal tells of it', a
     ),
     ['journal read back: playhead', 'entries', undefined],
   ])
+  // A processor's time is counted in hundredths of a second: of a short load there may be none.
   for (const { name, unit, median } of lines)
-    // A processor's time is counted in hundredths of a second: of a short load there may be none.
     if (unit === 'µs/request') expect(median, name).toBeGreaterThanOrEqual(0)
     else expect(median, name).toBeGreaterThan(0)
 })

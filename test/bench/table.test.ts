@@ -33,3 +33,9 @@ test('lines are a table of plain text, with figures as short as they say somethi
     ].join('\n'),
   )
 })
+
+test('what could not be measured says why, where its figure would stand', () => {
+  const none = { rounds: [], median: 0, least: 0, most: 0 }
+  const line = { bench: 'b', name: 'a', unit: 's', ...none, missing: 'not installed: npm ci' }
+  expect(tableOf([line]).split('\n')[1]).toBe('b      a     not installed: npm ci')
+})

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Instant } from '../../mocks/world/instant.ts'
 import type { Served } from './served.ts'
+import type { Said, Wanted } from './serving.ts'
 
 const program = fileURLToPath(new URL('./serving.ts', import.meta.url))
 
@@ -10,27 +11,34 @@ const program = fileURLToPath(new URL('./serving.ts', import.meta.url))
 export const serveApart = async (start: Instant): Promise<Served> => {
   const child = fork(program, [String(start)])
   const ended = once(child, 'exit')
-  const said = async (): Promise<Record<string, unknown>> => {
-    const [message] = await Promise.race([
-      once(child, 'message'),
+  // Several may be waited for at once: an answer tells what it is to.
+  const open = new Map<string, (value: unknown) => void>()
+  child.on('message', ({ to, value }: Said) => {
+    open.get(to)?.(value)
+    open.delete(to)
+  })
+  const answerTo = (what: string): Promise<unknown> =>
+    Promise.race([
+      new Promise((resolve) => open.set(what, resolve)),
       ended.then(([code]) => {
         throw new Error(`The server ended with ${code}.`)
       }),
     ])
-    return message
-  }
-  const { url } = await said()
-  const asked = async (what: string): Promise<unknown> => {
-    const answer = said()
-    child.send(what)
-    return (await answer)[what]
+  const url = String(await answerTo('start'))
+  let asked = 0
+  const ask = (what: Wanted['what']): Promise<unknown> => {
+    const to = `${what} ${++asked}`
+    const answer = answerTo(to)
+    child.send({ to, what } satisfies Wanted)
+    return answer
   }
   return {
-    url: String(url),
-    heap: async () => Number(await asked('heap')),
-    crashes: async () => (await asked('crashes')) as readonly string[],
+    url,
+    heap: async () => Number(await ask('heap')),
+    crashes: async () => (await ask('crashes')) as readonly string[],
     close: async () => {
-      child.send('close')
+      await ask('close')
+      child.disconnect()
       await ended
     },
   }

@@ -15,6 +15,8 @@ export const hasRedis = program !== undefined
 /** A Redis of the tests' own. */
 export interface RedisServer {
   readonly url: string
+  /** Its process's id, as it runs now. */
+  readonly pid: () => number
   /** Ends it at once, as a crash would. */
   readonly kill: () => Promise<void>
   /** Leaves it where it is, silent, as a machine that hangs would; and lets it go on. */
@@ -47,6 +49,7 @@ export const startRedis = async (): Promise<RedisServer> => {
   await start()
   return {
     url: `redis://127.0.0.1:${port}`,
+    pid: () => child.pid ?? 0,
     kill,
     pause: () => {
       child.kill('SIGSTOP')

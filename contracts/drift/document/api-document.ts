@@ -14,7 +14,8 @@ export interface ApiDocument {
 /** A whole document as a part of itself. */
 export const rootOf = ({ json }: ApiDocument): Located<JsonObject> => ({ value: json, at: '' })
 
-const badReference = (name: string, ref: string, why: string): PlayheadError =>
+/** Says that a reference of a document cannot be followed. */
+export const badReference = (name: string, ref: string, why: string): PlayheadError =>
   new PlayheadError({
     code: 'bad-reference',
     act: `Cannot follow the reference ${shown(ref)} in ${name}: ${why}`,

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../../mocks/world/json.ts'
-import { type ApiDocument, meant, rootOf } from '../document/api-document.ts'
+import { type ApiDocument, badReference, meant, rootOf } from '../document/api-document.ts'
 import { entriesOf, holdsObject, type Located, membersOf, textUnder, under } from '../document/located.ts'
 import type { Found } from '../found.ts'
 import type { ApiOperation } from './operation.ts'
@@ -10,6 +10,8 @@ type Way = ReadonlySet<string>
 interface Guard {
   readonly ways: readonly Way[]
   readonly at: string
+  /** The schemes, as the document calls them. */
+  readonly names: readonly string[]
   /** Where tokens are got, by what they are for. */
   readonly endpoints: readonly string[]
 }
@@ -18,6 +20,9 @@ const endpointKeys = ['authorizationUrl', 'tokenUrl', 'deviceAuthorizationUrl']
 
 const schemeOf = (document: ApiDocument, name: string): Located =>
   meant(document, under(under(under(rootOf(document), 'components'), 'securitySchemes'), name))
+
+const isDescribed = (document: ApiDocument, name: string): boolean =>
+  schemeOf(document, name).value !== undefined
 
 /** What a client has to show, whatever the scheme is called. */
 const shownBy = (scheme: Located, name: string): string => {
@@ -59,6 +64,7 @@ const guardOf = (document: ApiDocument, { operation }: ApiOperation): Guard => {
   const names = requirements.flatMap(({ value }) => Object.keys(value))
   return {
     ways: requirements.length === 0 ? [new Set()] : requirements.map((one) => wayOf(document, one)),
+    names,
     at: isObject(operation.value) && said.value !== undefined ? said.at : operation.at,
     endpoints: [...new Set(names.flatMap((name) => endpointsOf(schemeOf(document, name))))].sort(),
   }
@@ -76,6 +82,12 @@ export const compareSecurity = (
   head: ApiOperation,
 ): readonly Found[] => {
   const [was, is] = [guardOf(documents.base, base), guardOf(documents.head, head)]
+  const lost = is.names.find(
+    (name) =>
+      !isDescribed(documents.head, name) && was.names.includes(name) && isDescribed(documents.base, name),
+  )
+  if (lost !== undefined)
+    throw badReference(documents.head.name, lost, 'no such security scheme is described')
   const spots = {
     place: ['security'],
     base: { at: was.at, value: told(was) },

@@ -48,6 +48,9 @@ const pattern = new RegExp(
   'gi',
 )
 
+/** Most texts name no unit at all, which is seen faster than that they name no quantity. */
+const anyUnit = new RegExp(`(?:${long}|\\d[smhd])\\b`, 'i')
+
 const inOrder: readonly (readonly [number, string])[] = [
   [86_400_000, 'd'],
   [3_600_000, 'h'],
@@ -73,6 +76,7 @@ const numberOf = (text: string): number | undefined => {
  * @example quantitiesIn('It expires after fifteen minutes (15 min).') // ['15 min']
  */
 export const quantitiesIn = (text: string): readonly string[] => {
+  if (!anyUnit.test(text)) return []
   const found = [...text.matchAll(pattern)].flatMap(([, amount = '', word = '', letter = '']) => {
     const number = numberOf(amount)
     const unit = units.find(([matches]) => matches.test((word || letter).toLowerCase()))?.[1]

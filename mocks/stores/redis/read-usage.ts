@@ -3,9 +3,11 @@ import type { Touch, Usage } from '../../world/usage.ts'
 
 const numbersIn = (reply: unknown): readonly number[] => (Array.isArray(reply) ? reply.map(Number) : [])
 
-/** The instants of one quota. Of one that has room only their number is told: as many that lie in its window stand for them. */
-const instantsIn = (told: unknown, now: Instant): readonly Instant[] =>
-  Array.isArray(told) ? numbersIn(told) : new Array<Instant>(Number(told ?? 0)).fill(now)
+/** The instants of one quota: how many, and the first of them. Those that it does not matter when they were stand at now. */
+const instantsIn = (told: unknown, now: Instant): readonly Instant[] => {
+  const [count = 0, ...first] = numbersIn(told)
+  return [...first, ...new Array<Instant>(count - first.length).fill(now)]
+}
 
 /** What the script `touch` answers where it counted. */
 export const readCounted = (counts: readonly unknown[], { quotas, arrivals }: Touch, now: Instant): Usage => {

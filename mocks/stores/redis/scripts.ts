@@ -74,8 +74,8 @@ const change = `
 /**
  * prefix, name, expected, version of the world that is known or 0, credential or nothing, now, number of quotas, [key, limit,
  * window]…, arrivals… → [version, quotas…, [arrivals]]; where another version holds, what `read` answers; [0] where the
- * credential leads elsewhere. Of a quota that has room it is told how many requests lie in its window; of one that has
- * none, when they were.
+ * credential leads elsewhere. Of a quota it is told how many requests count, and of a spent one when the first of them
+ * were.
  */
 const touch = `
   local version = tonumber(redis.call('HGET', state, 'version') or 0)
@@ -88,18 +88,22 @@ const touch = `
     local key, limit, window = state .. ':q:' .. ARGV[at], tonumber(ARGV[at + 1]), ARGV[at + 2]
     local since = '(' .. string.format('%.0f', tonumber(now) - tonumber(window))
     local used = redis.call('ZCOUNT', key, since, now)
+    local told = { used }
     if used < limit then
-      reply[#reply + 1] = used
       redis.call('SADD', state .. ':quotas', ARGV[at])
       redis.call('ZADD', key, now, redis.call('INCR', prefix .. 'accepted'))
       redis.call('ZREMRANGEBYRANK', key, 0, -20001)
     else
-      -- What was accepted later than now, before the clock was turned back, tells when there is room again.
-      local found = redis.call('ZRANGE', key, since, '+inf', 'BYSCORE', 'WITHSCORES')
-      local instants = {}
-      for j = 2, #found, 2 do instants[#instants + 1] = found[j] end
-      reply[#reply + 1] = instants
+      -- When there is room again is told by those that have to leave first; where the clock was turned back, by those
+      -- as well that were accepted later than now.
+      local all = redis.call('ZCOUNT', key, since, '+inf')
+      local first = used - limit + 1
+      if all > used then first = all end
+      told[1] = all
+      local found = redis.call('ZRANGE', key, since, '+inf', 'BYSCORE', 'LIMIT', 0, first, 'WITHSCORES')
+      for j = 2, #found, 2 do told[#told + 1] = found[j] end
     end
+    reply[#reply + 1] = told
   end
   local arrivals = {}
   for i = 8 + quotas * 3, #ARGV do

@@ -2,7 +2,9 @@ import { type Sound, soundAt } from './sound.ts'
 
 /** A file of equal frames behind a header, told by arithmetic. */
 export interface Layout {
-  readonly header: Uint8Array
+  readonly headerBytes: number
+  /** Made when somebody reads it: most recordings are only told of. */
+  header(): Uint8Array
   readonly frameBytes: number
   readonly frameCount: number
   /** Where in the recording a frame sounds loudest, in ms. */
@@ -45,11 +47,11 @@ const runOf = (frame: Uint8Array): Uint8Array => {
  * own number where no decoder looks, so that no two frames are equal and a misplaced range is told by its bytes.
  */
 export const reader = (layout: Layout, voice: number): Read => {
-  const { header, frameBytes, frameCount } = layout
-  const length = header.length + frameCount * frameBytes
+  const { headerBytes, frameBytes, frameCount } = layout
+  const length = headerBytes + frameCount * frameBytes
   const stampAt = frameBytes - stampBytes
+  let header: Uint8Array | undefined
   const soundOf = (frame: number): Sound => soundAt(layout.middleOf(frame))
-  const scratch = new Uint8Array(frameBytes)
 
   /** Lays whole frames down, from one up to another. */
   const put = (out: Uint8Array, from: number, first: number, beyond: number): void => {
@@ -72,8 +74,9 @@ export const reader = (layout: Layout, voice: number): Read => {
 
   /** Lays down what a range has of a frame that it does not have whole. */
   const putPart = (out: Uint8Array, frame: number, at: number): void => {
-    put(scratch, 0, frame, frame + 1)
-    out.set(scratch.subarray(Math.max(-at, 0), out.length - at), Math.max(at, 0))
+    const whole = new Uint8Array(frameBytes)
+    put(whole, 0, frame, frame + 1)
+    out.set(whole.subarray(Math.max(-at, 0), out.length - at), Math.max(at, 0))
   }
 
   return (from, to, into) => {
@@ -81,10 +84,13 @@ export const reader = (layout: Layout, voice: number): Read => {
     const end = Math.min(Math.max(Math.trunc(to) || 0, start), length)
     const out =
       into && into.length >= end - start ? into.subarray(0, end - start) : new Uint8Array(end - start)
-    if (start < header.length) out.set(header.subarray(start, end))
-    const placeOf = (frame: number): number => header.length + frame * frameBytes - start
-    const first = Math.max(Math.floor((start - header.length) / frameBytes), 0)
-    const beyond = Math.min(Math.ceil((end - header.length) / frameBytes), frameCount)
+    if (start < headerBytes) {
+      header ??= layout.header()
+      out.set(header.subarray(start, end))
+    }
+    const placeOf = (frame: number): number => headerBytes + frame * frameBytes - start
+    const first = Math.max(Math.floor((start - headerBytes) / frameBytes), 0)
+    const beyond = Math.min(Math.ceil((end - headerBytes) / frameBytes), frameCount)
     if (first >= beyond) return out
     const whole = placeOf(first) < 0 ? first + 1 : first
     const wholeBeyond = placeOf(beyond) > out.length ? beyond - 1 : beyond

@@ -35,7 +35,8 @@ export const mp3 = (durationMs: number, voice: number): Layout => {
   // Players want to see a second frame before they believe the first.
   const frameCount = Math.max(Math.ceil(durationMs / mp3Frame.ms), 2)
   return {
-    header: infoFrame(frameCount, durationMs),
+    headerBytes: mp3Frame.bytes,
+    header: () => infoFrame(frameCount, durationMs),
     frameBytes: mp3Frame.bytes,
     frameCount,
     // A decoder's own delay of 529 samples is skipped by players; what is left puts a frame's middle 17 ms in.

@@ -113,6 +113,18 @@ const headerOf = (durationMs: number, frameCount: number, brand: string): Uint8A
   return out.bytes()
 }
 
+const headerSizes = new Map<boolean, number>()
+
+/** One frame is told of more briefly than several; nothing else makes a difference. */
+const headerBytesFor = (frameCount: number): number => {
+  const isOne = frameCount === 1
+  const known = headerSizes.get(isOne)
+  if (known !== undefined) return known
+  const { length } = headerOf(isOne ? 1 : 2 * aacFrame.ms, isOne ? 1 : 2, 'M4A ')
+  headerSizes.set(isOne, length)
+  return length
+}
+
 /**
  * How an MP4 file (ISO/IEC 14496-12) is laid out: the movie box first, then all frames in one chunk. The header
  * is as large for a day as for a second, and none of its fields needs more than 32 bits. Second `s` begins
@@ -121,7 +133,8 @@ const headerOf = (durationMs: number, frameCount: number, brand: string): Uint8A
 export const mp4 = (durationMs: number, voice: number, brand: 'M4A ' | 'isom'): Layout => {
   const frameCount = Math.ceil(durationMs / aacFrame.ms)
   return {
-    header: headerOf(durationMs, frameCount, brand),
+    headerBytes: headerBytesFor(frameCount),
+    header: () => headerOf(durationMs, frameCount, brand),
     frameBytes: aacFrame.bytes,
     frameCount,
     middleOf: (frame) => (frame + 1) * aacFrame.ms,

@@ -17,7 +17,8 @@ test('a peer is a program of this machine on the port it is given, or says what 
   const all = peersOn(folder.open(), answer, asked)
   expect(all.map(({ who }) => who)).toEqual(peers.map(({ name }) => name))
   for (const { who, program } of all)
-    if ('missing' in program) expect(program.missing, who).toMatch(/^not installed: npm ci|^no \w+ on this machine/)
+    if ('missing' in program)
+      expect(program.missing, who).toMatch(/^not installed: npm ci|^no \w+ on this machine/)
     else {
       const [file] = program.command(4999)
       expect(existsSync(file), who).toBe(true)

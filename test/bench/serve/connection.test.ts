@@ -76,10 +76,17 @@ describe('over one connection', () => {
   })
 
   test('a server that ends it fails the load', async () => {
-    const server = createSocketServer((socket) => socket.end())
+    const server = createSocketServer((socket) => socket.resume().end())
     servers.push(server)
     const port = await listen(server as Parameters<typeof listen>[0], '127.0.0.1', 0)
     await expect(answered(port, 1)).rejects.toThrow('closed a connection')
+  })
+
+  test('an answer without an end fails the load, and not the process', async () => {
+    const server = createSocketServer((socket) => socket.resume().write('HTTP/1.1 200 OK\r\n\r\nand so on'))
+    servers.push(server)
+    const port = await listen(server as Parameters<typeof listen>[0], '127.0.0.1', 0)
+    await expect(answered(port, 1)).rejects.toThrow('Cannot tell where this answer ends')
   })
 
   test('no server fails it as well', async () => {

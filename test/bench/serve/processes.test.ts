@@ -18,10 +18,13 @@ test('the memory is what is really held', () => {
   expect(megabytesIn('Name:\tnode\n')).toBeNaN()
 })
 
-test.runIf(process.platform === 'linux')('a process has had time and memory, and one that is not there is told as such', () => {
-  expect(familyOf(process.pid)).toContain(process.pid)
-  expect(cpuOf(process.pid)).toBeGreaterThan(0)
-  expect(rssOf(process.pid)).toBeGreaterThan(1)
-  expect(cpuOf(nobody)).toBeNaN()
-  expect(rssOf(nobody)).toBeNaN()
-})
+test.runIf(process.platform === 'linux')(
+  'a process has had time and memory, and one that is not there is told as such',
+  () => {
+    expect(familyOf(process.pid)).toContain(process.pid)
+    expect(cpuOf(process.pid)).toBeGreaterThan(0)
+    expect(rssOf(process.pid)).toBeGreaterThan(1)
+    expect(cpuOf(nobody)).toBeNaN()
+    expect(rssOf(nobody)).toBeNaN()
+  },
+)

@@ -21,14 +21,18 @@ test('a server counts as begun with its first 200, and is ended', async () => {
 })
 
 test('one that is not ready yet is asked again', async () => {
-  const { origin, stop } = await spawned(program(`let n = 0; ${serving('r.writeHead(n++ ? 200 : 503).end()')}`))
+  const { origin, stop } = await spawned(
+    program(`let n = 0; ${serving('r.writeHead(n++ ? 200 : 503).end()')}`),
+  )
   expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
   await stop()
 })
 
 test('one that ends says why', async () => {
   const code = "console.error('no such file: a.yaml'); process.exit(3)"
-  await expect(spawned(program(code))).rejects.toThrow('a server did not begin to answer: no such file: a.yaml')
+  await expect(spawned(program(code))).rejects.toThrow(
+    'a server did not begin to answer: no such file: a.yaml',
+  )
 })
 
 test('a program that there is not is told of', async () => {

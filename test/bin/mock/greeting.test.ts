@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { accessTold } from '../../../bin/mock/access-of.ts'
 import { greeting } from '../../../bin/mock/greeting.ts'
 import { vendors } from '../../../mocks/vendors/index.ts'
 import { curlLines } from '../../support/curl.ts'
@@ -28,4 +29,28 @@ test('commands name the server only where it is not the usual one', () => {
 test('a vendor without calls has no curl', () => {
   const ready = { ...readyAt('http://127.0.0.1:4010', 'k'), vendors: {} }
   expect(curlLines(greeting(ready, options))).toHaveLength(1)
+})
+
+test('a mock with a token says so, and what to send', () => {
+  const ready = readyAt('http://127.0.0.1:4010', 'k')
+  const made = greeting(ready, { ...options, access: { made: 'made-for-this-run' } })
+  expect(made).toContain('export PLAYHEAD_TOKEN=made-for-this-run\n')
+  expect(made).toContain('http://127.0.0.1:4010/__playhead/?token=made-for-this-run\n')
+  expect(made).toContain('-H "authorization: Bearer $PLAYHEAD_TOKEN"')
+  const given = greeting(ready, { ...options, access: { made: undefined } })
+  expect(given).toContain('http://127.0.0.1:4010/__playhead/?token=TOKEN\n')
+  expect(greeting(ready, options)).not.toMatch(/token=|Bearer \$/)
+})
+
+test.for<[Record<string, string>, string | undefined]>([
+  [{}, undefined],
+  [{ host: '127.0.0.1' }, undefined],
+  [{ host: '0.0.0.0' }, '0.0.0.0'],
+  [{ host: '::', 'public-url': 'http://a.test' }, '::'],
+  [{ host: '0.0.0.0', 'public-url': 'http://a.test', 'public-storage-url': 'http://b.test' }, undefined],
+])('where a mock listens everywhere, it says that links do not: %j', ([values, everywhere]) => {
+  const told = accessTold(values, undefined)
+  expect(told.everywhere).toBe(everywhere)
+  const text = greeting(readyAt('http://127.0.0.1:4010', 'k'), { ...options, ...told })
+  expect(text.includes('It listens on every address')).toBe(everywhere !== undefined)
 })

@@ -3,7 +3,8 @@ import { memoryStore } from '../../../mocks/stores/memory.ts'
 import { checkRefusal } from '../refused-by.ts'
 import { defineTarget } from '../target.ts'
 import { converse } from '../wire/converse.ts'
-import { canary, linkMark, type Stream, streams } from '../wire/requests.ts'
+import { canary } from '../wire/header-lines.ts'
+import { linkMark, type Stream, streams } from '../wire/requests.ts'
 import { type RawResponse, readResponses } from '../wire/well-formed.ts'
 
 /** Few enough that what is kept is full soon, and a growth is one. */

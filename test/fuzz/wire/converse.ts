@@ -6,7 +6,7 @@ const quietTurns = 3
 
 /** How often the watch looks, and how many looks without any sign of life are a hang: everything is on this machine. */
 const lookEveryMs = 250
-const mostLooks = 40
+const usualLooks = 40
 
 /**
  * Sends pieces of bytes to a port of this machine, each by itself, then ends its own side and reads until the other has
@@ -14,7 +14,11 @@ const mostLooks = 40
  * @param pieces one character a byte
  * @throws Error where the other side neither says anything nor ends
  */
-export const converse = async (port: number, pieces: readonly string[]): Promise<string> => {
+export const converse = async (
+  port: number,
+  pieces: readonly string[],
+  mostLooks = usualLooks,
+): Promise<string> => {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true, allowHalfOpen: true })
   let read = ''
   let signs = 0

@@ -37,6 +37,7 @@ describe("the control API is this machine's alone", () => {
     [{ origin: 'null' }, 403],
     [{ origin: 'http://localhost.evil.example' }, 403],
     [{ 'sec-fetch-site': 'cross-site' }, 403],
+    [{ 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, 403],
   ]
   it.each(writers)('a change sent with %j is a %i', async (headers, status) => {
     const { backend } = aBackend()

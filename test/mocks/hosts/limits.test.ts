@@ -33,6 +33,7 @@ const refusalIn = (answer: string): readonly [status: number, code: string] => {
 const ask = `GET ${osviPath('playable')} HTTP/1.1\r\nHost: a\r\nAPI-Token: playhead-osvi-16\r\n`
 const post = 'POST /__playhead/clock HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n'
 const soon = { headMs: 100, requestMs: 200 }
+const soonForHeads = { headMs: 100, requestMs: 60_000 }
 
 describe('a server refuses', () => {
   const given: readonly (readonly [what: string, bytes: string, status: number, code: string])[] = [
@@ -54,6 +55,7 @@ describe('a server refuses', () => {
       'malformed-request',
     ],
     ['a head of 40 kB', `${ask}X-A: ${'a'.repeat(40_000)}\r\n\r\n`, 431, 'head-too-large'],
+    ['a head of 4 MB', `${ask}X-A: ${'a'.repeat(4_000_000)}\r\n\r\n`, 431, 'head-too-large'],
     ['ten thousand headers', `${ask}${'X-A: 1\r\n'.repeat(10_000)}\r\n`, 431, 'head-too-large'],
     [
       'a path of 17 kB',
@@ -115,14 +117,14 @@ describe('a server holds so much of what is being sent and no more', () => {
 })
 
 describe('a server does not wait for ever', () => {
-  const given: readonly (readonly [what: string, begin: string])[] = [
-    ['for a connection that says nothing', ''],
-    ['for a head that does not end', 'GET / HTTP/1.1\r\nX-A:'],
-    ['for a body that does not come', `${post}Content-Length: 10\r\n\r\n{`],
-    ['for a chunk that does not come', `${post}Transfer-Encoding: chunked\r\n\r\n5\r\n{`],
+  const given: readonly (readonly [what: string, limits: object, begin: string])[] = [
+    ['for a connection that says nothing', soonForHeads, ''],
+    ['for a head that does not end', soonForHeads, 'GET / HTTP/1.1\r\nX-A:'],
+    ['for a body that does not come', soon, `${post}Content-Length: 10\r\n\r\n{`],
+    ['for a chunk that does not come', soon, `${post}Transfer-Encoding: chunked\r\n\r\n5\r\n{`],
   ]
-  it.each(given)('%s', async (_, begin) => {
-    const { url } = await start({ limits: soon })
+  it.each(given)('%s', async (_, limits, begin) => {
+    const { url } = await start({ limits })
     const socket = await open(url)
     socket.write(begin)
     expect(refusalIn(await readAll(socket))).toEqual([408, 'request-too-slow'])
@@ -130,7 +132,7 @@ describe('a server does not wait for ever', () => {
   })
 
   it('for a head of which another line comes every few milliseconds', async () => {
-    const { url } = await start({ limits: soon })
+    const { url } = await start({ limits: soonForHeads })
     const socket = await open(url)
     socket.write('GET / HTTP/1.1\r\n')
     const drip = setInterval(() => socket.write('X-A: 1\r\n'), 10)

@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { scenarioWorld } from '../../../mocks/sandboxes/scenario-world.ts'
 import type { Backend } from '../../../mocks/sandboxes.ts'
 import { redisStore } from '../../../mocks/stores/redis.ts'
 import { hasRedis, startRedis } from '../../support/redis-server.ts'
@@ -47,7 +49,7 @@ const live = async (
       for (const [act, server] of steps) {
         const backend = servers[server]
         if (!backend) throw new RangeError(`There is no server ${server}`)
-        expect(await done(backend, named(nth), act)).toEqual(foretold(model, act))
+        assert.deepStrictEqual(await done(backend, named(nth), act), foretold(model, act), named(nth))
       }
     }),
   )
@@ -62,12 +64,13 @@ describe('sandboxes', () => {
   })
 
   it('are so ten thousand at once', async () => {
-    const { backend } = aBackend(frozen)
+    // Laid out once for all: what is asked here is whether they meet, not how each begins.
+    const { backend } = aBackend({ start: { ...frozen.start, world: scenarioWorld('default', startedAt) } })
     // A few plans, since it is the number of sandboxes that counts here, and neighbours differ.
     const few = fc.sample(
       fc.array(
         acts.filter(({ kind }) => kind !== 'remove'),
-        { minLength: 1, maxLength: 3 },
+        { minLength: 1, maxLength: 2 },
       ),
       { seed: 7, numRuns: 37 },
     )

@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { NewState } from '../../../mocks/session.ts'
 import type { Bounds } from '../../../mocks/stores/bounds.ts'
 import type { Store } from '../../../mocks/stores/define.ts'
 import { frozenAt } from '../../../mocks/world/clock.ts'
+import { afterTouch, freeAgainAt, type Usage, unused, usedUp } from '../../../mocks/world/usage.ts'
 import { parseWorld } from '../../../mocks/world/world.ts'
 
 const world = parseWorld({ accounts: [], calls: [] })
@@ -111,6 +113,32 @@ export const storeLaws = (name: string, openOne: () => Store): void => {
       const { state, ...told } = await store.touch('ann', version, touch, 5)
       expect(told).toEqual({ version: await versionOf(store, 'ann'), usage: { accepted: {}, arrivals: {} } })
       if (state) expect(state).toEqual(await store.state('ann'))
+    })
+
+    it('tells of any quota what decides about it, wherever the clock stands and stood', async () => {
+      const store = open()
+      let sandboxes = 0
+      const property = fc.asyncProperty(
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.array(fc.nat(40), { minLength: 1, maxLength: 25, size: 'max' }),
+        async (limit, windowMs, nows) => {
+          const sandbox = `s${++sandboxes}`
+          await store.change(sandbox, 0, stateOf('first'))
+          const version = await versionOf(store, sandbox)
+          const quota = { key: 'quo k', limit, windowMs }
+          let model = unused
+          for (const now of nows) {
+            const { usage } = await store.touch(sandbox, version, { quotas: [quota], arrivals: [] }, now)
+            const decides = (one: Usage) => [usedUp(one, quota, now) >= limit, freeAgainAt(one, quota, now)]
+            expect(decides(usage)).toEqual(decides(model))
+            if (usedUp(model, quota, now) < limit)
+              expect(usedUp(usage, quota, now)).toBe(usedUp(model, quota, now))
+            model = afterTouch(model, { quotas: [quota], arrivals: [] }, now)
+          }
+        },
+      )
+      await fc.assert(property, { numRuns: 40 })
     })
 
     const forgetting = [

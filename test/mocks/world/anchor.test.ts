@@ -84,3 +84,7 @@ describe('what is copied', () => {
     expect(JSON.stringify(anchored(json, start))).toContain(`{"at":${start}}`)
   })
 })
+
+test('a list is no instant, whatever stands in it', () => {
+  expect(anchored({ at: ['+15m'] }, 1000)).toEqual({ at: ['+15m'] })
+})

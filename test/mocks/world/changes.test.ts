@@ -86,6 +86,7 @@ test('keys of one account that lapse together are told once, and all others each
       accounts: [
         { id: 'a', keys: [key('quo', [5, 'revoked'], [9, 'valid']), key('osvi', [5, 'revoked'])] },
         { id: 'b', keys: [key('envoy', [5, 'revoked']), key('feather', [7, 'revoked'])] },
+        { id: 'c', keys: [key('acme', [9, 'revoked']), key('other', [9, 'forbidden'])] },
       ],
     }),
   ).toEqual([
@@ -93,5 +94,7 @@ test('keys of one account that lapse together are told once, and all others each
     '5 the key of b becomes revoked',
     '7 the key of b becomes revoked',
     '9 the key of a becomes valid',
+    '9 the key of c becomes revoked',
+    '9 the key of c becomes forbidden',
   ])
 })

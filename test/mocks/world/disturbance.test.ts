@@ -16,6 +16,7 @@ describe('a disturbance is meant for a request', () => {
     ['but not to another vendor', { on: { vendor: 'quo' } }, 0, false],
     ['for its call', { on: { call: 'c1' } }, 0, true],
     ['but not for another call', { on: { call: 'c2' } }, 0, false],
+    ['to its operation', { on: { operation: 'getCallRecording' } }, 0, true],
     ['but not for another operation', { on: { operation: 'listReplies' } }, 0, false],
     ['only where all that it names fits', { on: { vendor: 'osvi', call: 'c2' } }, 0, false],
     ['from its beginning', { from: 10 }, 10, true],

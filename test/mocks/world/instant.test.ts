@@ -112,3 +112,15 @@ test('what is no date is undefined, never an exception', () => {
   for (const text of ['x20260131T090000Z', '20260131T090000Zx', '20260131T090000'])
     expect(fromAmzDate(text)).toBeUndefined()
 })
+
+test('where no zone is given it is UTC, wherever it is read', () => {
+  const before = process.env.TZ
+  try {
+    process.env.TZ = 'Asia/Tokyo'
+    expect(parseInstant('2026-01-31T09:00')).toBe(nine)
+    expect(parseInstant('2026-01-31')).toBe(nine - 9 * 3_600_000)
+  } finally {
+    if (before === undefined) delete process.env.TZ
+    else process.env.TZ = before
+  }
+})

@@ -52,16 +52,26 @@ test('maskHeaders hides keys but for two characters, short ones whole, and right
   const headers = {
     authorization: 'Bearer playhead-envoy',
     'api-token': 'playhead-osvi-16',
-    'x-api-key': 'short',
+    'x-api-key': '8letters',
+    cookie: '9 letters',
     'set-cookie': 'session=123456789',
+    'proxy-authorization': 'Basic abcdefgh',
+    'x-acme-key': 'playhead-acme',
+    'x-playhead-token': 'sesame, open up',
     accept: 'audio/mpeg',
+    'keep-alive': 'timeout=5',
     location: url,
   }
   expect(maskHeaders(headers)).toEqual({
     authorization: '•••oy',
     'api-token': '•••16',
     'x-api-key': '•••',
+    cookie: '•••rs',
     'set-cookie': '•••89',
+    'proxy-authorization': '•••gh',
+    'x-acme-key': '•••me',
+    'x-playhead-token': '•••up',
+    'keep-alive': 'timeout=5',
     accept: 'audio/mpeg',
     location: masked,
   })

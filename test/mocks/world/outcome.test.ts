@@ -35,6 +35,7 @@ describe('segments fold', () => {
   test('to nothing that plays where none has a URL', () => {
     expect(fold([{ state: 'ready' }]).kind).toBe('unknown')
     expect(fold([{ state: 'ready' }, { state: 'deleted' }]).kind).toBe('deleted')
+    expect(fold([{ state: 'failed', url: 'https://storage.test/c1.mp3' }]).kind).toBe('failed')
   })
 })
 

@@ -41,6 +41,10 @@ describe('a million calls', () => {
     expect(populationDigits(3, 42)).not.toBe(populationDigits(4, 42))
   })
 
+  test('never change from one version to the next: ids would', () => {
+    expect(populationCall(population, 3, 42).segments[0]?.id).toBe('CRf4af1c3091')
+  })
+
   test('are complete calls, from a second to ten minutes long, of both types', () => {
     const calls = Array.from({ length: 2000 }, (_, index) => populationCall(population, 3, index))
     for (const { ref, segments, known, replies, ids } of calls) {

@@ -58,6 +58,11 @@ describe('a source under a term', () => {
     expect(boundariesOf(world)).toEqual(expect.arrayContaining([...wanted]))
   })
 
+  test('that ends with the last instant of the calendar is gone', () => {
+    const world = worldWith('kept', parseInstant('9999-07-31T23:59:59.999Z'), { voqo: 5 })
+    expect(changesAt(world, 'voqo').map(({ at }) => at)).toEqual([lastInstant])
+  })
+
   test('is none of another vendor’s', () => {
     expect(changesAt(worldWith('kept'), 'osvi')).toEqual([])
     const { retention: _, ...endless } = worldWith('kept')

@@ -17,6 +17,14 @@ describe('what is drawn', () => {
   test('never changes from one version to the next: ids and links would', () => {
     expect(hashText('playhead')).toBe(3_168_859_998)
     expect(draw(1, 'call', 42).hex(10)).toBe('91553ce0bc')
+    expect(scramble(1, 42)).toBe(1_029_000_177_725)
+  })
+
+  test('is drawn in one piece or in several', () => {
+    for (let label = 0; label < 200; label++) {
+      const inTwo = draw(1, label)
+      expect(inTwo.hex(8) + inTwo.hex(8)).toBe(draw(1, label).hex(16))
+    }
   })
 
   test('lies in its range and reaches all of it', () => {

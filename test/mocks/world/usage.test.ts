@@ -43,6 +43,7 @@ describe('a quota of three a second is free again', () => {
     ['counting what is asked this moment', [4500, 4600, 5000], 5000, 5500],
     ['at once when the first has just left', [4000, 4600, 4700], 5000, 5000],
     ['at once where nothing was asked', [], 5000, 5000],
+    ['whatever was asked long before', [100, 4500, 4600, 4700], 5000, 5500],
     ['when those have left that come before it', [4500, 4600, 4700, 5400], 5000, 5600],
   ])('%s', (_, instants, now, wanted) => {
     expect(freeAgainAt(used(...instants), quota, now)).toBe(wanted)
