@@ -10,7 +10,14 @@ const { only, rounds, json } = optionsFrom(process.argv.slice(2), names)
 const wanted = benches.filter(({ name }) => only.length === 0 || only.includes(name))
 
 const lines: Line[] = []
-for (const bench of wanted) lines.push(...(await measure(bench, rounds, tellProgress(bench.name))))
+for (const bench of wanted)
+  try {
+    lines.push(...(await measure(bench, rounds, tellProgress(bench.name))))
+  } catch (error) {
+    // The others are measured all the same: a run takes long.
+    console.error(`The bench ${bench.name} failed:`, error)
+    process.exitCode = 1
+  }
 
 const machine = {
   node: process.version,

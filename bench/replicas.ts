@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { freePorts } from '../test/support/free-port.ts'
-import { type Balancer, hasNginx, startNginx } from '../test/support/nginx.ts'
+import { hasNginx, startNginx } from '../test/support/nginx.ts'
 import { hasRedis, type RedisServer, startRedis } from '../test/support/redis-server.ts'
 import type { Bench, Contender } from './bench.ts'
 import { oncePerRound } from './once-per-round.ts'
@@ -20,19 +20,24 @@ const seconds = 2
 interface Stood {
   readonly loader: Loader
   readonly redis: RedisServer
-  readonly balancer: Balancer
   readonly replicas: readonly Spawned[]
   /** Where one answers, and where two do. */
   readonly doors: readonly [one: string, two: string]
 }
 
 const folder = scratch()
-let stood: Stood | undefined
+/** What has begun, in the order in which it was, so that it is ended however far it came. */
+const begun: (() => Promise<unknown>)[] = []
 
 const standUp = async (): Promise<Stood> => {
   const redis = await startRedis()
+  begun.push(redis.close)
   const world = writeWorld(folder.open(), worldOf(thousand))
-  const begin = () => spawned(ours(source, quo.requests[0], world, ['--store', redis.url]))
+  const begin = async (): Promise<Spawned> => {
+    const one = await spawned(ours(source, quo.requests[0], world, ['--store', redis.url]))
+    begun.push(one.stop)
+    return one
+  }
   const replicas = [await begin(), await begin()]
   const behind = replicas.map(({ origin }) => new URL(origin).host)
   const [one = 0, two = 0] = await freePorts(2)
@@ -40,8 +45,10 @@ const standUp = async (): Promise<Stood> => {
     { port: one, behind: behind.slice(0, 1) },
     { port: two, behind },
   ])
-  const doors = [`http://127.0.0.1:${one}`, `http://127.0.0.1:${two}`] as const
-  return { loader: startLoader(), redis, balancer, replicas, doors }
+  begun.push(balancer.close)
+  const loader = startLoader()
+  begun.push(loader.stop)
+  return { loader, redis, replicas, doors: [`http://127.0.0.1:${one}`, `http://127.0.0.1:${two}`] }
 }
 
 /** What a load says: how fast it went, and what a request cost. */
@@ -98,19 +105,14 @@ const contenderOf = (kind: Kind, many: 1 | 2, run: (nth: number) => Promise<Figu
 export const replicas: Bench = {
   name: 'replicas',
   contenders: async () => {
-    if (missing === undefined) stood = await standUp()
+    const stood = missing === undefined ? await standUp() : undefined
     const loading = (many: 1 | 2) =>
       oncePerRound(() => (stood ? loadAt(stood, many) : Promise.reject(new Error(missing))))
     const runs = [loading(1), loading(2)] as const
     return kinds.flatMap((kind) => [contenderOf(kind, 1, runs[0]), contenderOf(kind, 2, runs[1])])
   },
   end: async () => {
-    const { loader, balancer, redis, replicas: begun = [] } = stood ?? {}
-    stood = undefined
-    await loader?.stop()
-    await balancer?.close()
-    await Promise.all(begun.map(({ stop }) => stop()))
-    await redis?.close()
+    for (const end of begun.splice(0).reverse()) await end()
     folder.end()
   },
 }

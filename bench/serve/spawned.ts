@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { firstOk } from './first-ok.ts'
 
@@ -28,14 +27,28 @@ export interface Spawned {
 const longestStartMs = 60_000
 const graceMs = 3000
 
+/**
+ * Where systems give out no ports of their own accord: one that is free stays so until the server listens, however many
+ * others listen and connect meanwhile.
+ */
+const ports = { from: 20_000, until: 32_000 }
+const mostTries = 100
+
+const isFree = async (port: number): Promise<boolean> => {
+  const server = createServer()
+  const free = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true))
+  })
+  await new Promise((resolve) => server.close(resolve))
+  return free
+}
+
 const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || !address) throw new Error('Cannot find a free port.')
-  return address.port
+  for (let tried = 0; tried < mostTries; tried++) {
+    const port = ports.from + Math.floor(Math.random() * (ports.until - ports.from))
+    if (await isFree(port)) return port
+  }
+  throw new Error(`Cannot find a free port from ${ports.from} on.`)
 }
 
 /** Whatever ends this process ends what it began. */

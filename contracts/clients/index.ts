@@ -101,7 +101,6 @@ export const brokenByName: Readonly<Record<string, () => Promise<BrokenClient>>>
   'drops-dead-codes': async () => (await import('./broken/drops-dead-codes.ts')).dropsDeadCodes,
   'probes-with-head': async () => (await import('./broken/probes-with-head.ts')).probesWithHead,
   'appends-the-whole': async () => (await import('./broken/appends-the-whole.ts')).appendsTheWhole,
-  'flies-on': async () => (await import('./broken/flies-on.ts')).fliesOn,
   'takes-any-part': async () => (await import('./broken/takes-any-part.ts')).takesAnyPart,
   'stuck-past-the-end': async () => (await import('./broken/stuck-past-the-end.ts')).stuckPastTheEnd,
   'glues-two-objects': async () => (await import('./broken/glues-two-objects.ts')).gluesTwoObjects,

@@ -51,10 +51,19 @@ export const usedUp = (usage: Usage, { key, windowMs }: Quota, now: Instant): nu
  * the clock was turned back, counts from when it comes.
  */
 export const freeAgainAt = (usage: Usage, quota: Quota, now: Instant): Instant => {
-  const isFree = (at: Instant): boolean => usedUp(usage, quota, at) < quota.limit
-  if (isFree(now)) return now
-  const leaving = (usage.accepted[quota.key] ?? []).map((at) => at + quota.windowMs)
-  return leaving.toSorted((a, b) => a - b).find((at) => at > now && isFree(at)) ?? now
+  const instants = usage.accepted[quota.key] ?? []
+  // Whenever one leaves the window there may be room again: nearly always at the first.
+  let at = now
+  while (usedUp(usage, quota, at) >= quota.limit) {
+    let next = Number.POSITIVE_INFINITY
+    for (const one of instants) {
+      const leaves = one + quota.windowMs
+      if (leaves > at && leaves < next) next = leaves
+    }
+    if (next === Number.POSITIVE_INFINITY) return now
+    at = next
+  }
+  return at
 }
 
 /** Counts one request: each quota that still has room takes its instant, each disturbance its arrival. */

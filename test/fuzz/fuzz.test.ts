@@ -65,6 +65,15 @@ describe('a fuzzer', () => {
     expect(fault?.why).toContain('late')
   })
 
+  test('ends early where somebody has seen enough, and tells what there was', async () => {
+    const enough = new AbortController()
+    const { inputs, fault } = await fuzz(
+      taking(() => 'taken'),
+      { inputs: 5000, seed: 1, signal: enough.signal, progress: () => enough.abort() },
+    )
+    expect([inputs, fault]).toEqual([1000, undefined])
+  })
+
   test('lets go of what is held open, whatever happens', async () => {
     let closed = 0
     const close = (): void => {

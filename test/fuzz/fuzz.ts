@@ -29,6 +29,8 @@ export interface FuzzOptions {
   /** Begins at one input, as a fault names it. */
   readonly path?: string | undefined
   readonly progress?: (done: number, of: number) => void
+  /** Ends it after the inputs that it is at; what was done until then counts. */
+  readonly signal?: AbortSignal
   /** Whether what the process let slip counts: errors that no input was there to catch. */
   readonly strays?: () => string | undefined
 }
@@ -64,7 +66,7 @@ const runChunk = async (
 /** Gives a target so many inputs drawn from a seed, and stops at the first fault. */
 export const fuzz = async (
   target: AnyTarget,
-  { inputs, seed, path, progress = () => {}, strays = () => undefined }: FuzzOptions,
+  { inputs, seed, path, signal, progress = () => {}, strays = () => undefined }: FuzzOptions,
 ): Promise<Fuzzed> => {
   const came: Record<Came, number> = { taken: 0, refused: 0 }
   const readings: number[] = []
@@ -76,7 +78,7 @@ export const fuzz = async (
     if (stray !== undefined) throw new Error(stray)
   }
   try {
-    for (let done = 0; done < inputs && !fault; done += chunk) {
+    for (let done = 0; done < inputs && !fault && !signal?.aborted; done += chunk) {
       const numRuns = Math.min(chunk, inputs - done)
       fault = await runChunk(target, run, { seed: seed + done, numRuns, path })
       readings.push(heapInUse())

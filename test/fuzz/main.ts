@@ -15,12 +15,18 @@ const wanted = targets.filter(({ name }) => only.length === 0 || only.includes(n
 const shares = wanted.reduce((sum, { share }) => sum + share, 0)
 const strays = watchStrays()
 
+// Whoever has seen enough is told what there was; told twice, it ends at once.
+const enough = new AbortController()
+const { signal } = enough
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => enough.abort())
+
 console.info(`${inputs} inputs from seed ${seed}, node ${process.version}`)
 const all: Fuzzed[] = []
 for (const target of wanted) {
+  if (signal.aborted) break
   const progress = tellProgress(target.name)
   const mine = Math.round((inputs * target.share) / shares)
-  const fuzzed = await fuzz(target, { inputs: mine, seed, path, progress, strays })
+  const fuzzed = await fuzz(target, { inputs: mine, seed, path, progress, signal, strays })
   all.push(fuzzed)
   if (!fuzzed.fault) continue
   console.error(keepFault(target.name, fuzzed.fault))

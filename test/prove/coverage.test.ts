@@ -51,7 +51,7 @@ describe('the coverage of a cell', () => {
   const cell = allCells.filter(({ state, trouble }) => state === 'completed' && trouble === noTrouble)
 
   test('has a line for every rule, and counts those it visits', async () => {
-    const table = await coverage(4, cell)
+    const table = await coverage(6, cell)
     expect(table.visits.map(({ rule }) => rule)).toEqual(rules.map(({ id }) => id))
     expect(table.explored).toBeGreaterThan(rules.length / 2)
     expect(table.aimed).toBeGreaterThan(0)

@@ -13,12 +13,15 @@ export const control = async (
   path: string,
   json?: unknown,
   method = json === undefined ? 'GET' : 'POST',
+  token?: string,
 ): Promise<Record<string, unknown>> => {
   const response = await fetch(`${base}/__playhead${path}`, {
     method,
-    ...(json === undefined
-      ? {}
-      : { body: JSON.stringify(json), headers: { 'content-type': 'application/json' } }),
+    headers: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(json === undefined ? {} : { body: JSON.stringify(json) }),
   })
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
   return response.json()

@@ -55,6 +55,20 @@ describe.skipIf(!canStandUp)('replicas whose Redis goes away (skipped without re
     expect(await journalOf(one.url)).toEqual(await journalOf(two.url))
   })
 
+  it('begin anew together also where somebody has emptied it under their hands', async () => {
+    const [one, two] = stood.replicas
+    await control(two.url, '/scenario', { name: 'deleted' }, 'PUT')
+    expect(await Promise.all([one.url, two.url].map(async (base) => (await ask(base)).status))).toEqual([
+      404, 404,
+    ])
+    await stood.redis.forget()
+    expect(await Promise.all([one.url, two.url].map(async (base) => (await ask(base)).status))).toEqual([
+      200, 200,
+    ])
+    for (const base of [one.url, two.url])
+      expect((await journalOf(base)).map(({ seq }) => seq)).toEqual([1, 2])
+  })
+
   it('answer alike under load while it is killed and comes back: by what holds, or that it is away', async () => {
     const [one, two] = stood.replicas
     // Whoever still had this in hand afterwards would answer by it.

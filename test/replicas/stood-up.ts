@@ -28,27 +28,29 @@ const originOf = (port: number): string => `http://127.0.0.1:${port}`
 export const standUp = async (...more: readonly string[]): Promise<StoodUp> => {
   const [api = 0, storage = 0, one = 0, storageOfOne = 0, two = 0, storageOfTwo = 0] = await freePorts(6)
   const [url, storageUrl] = [originOf(api), originOf(storage)]
-  const redis = await startRedis()
-  const started = async (port: number, storagePort: number): Promise<Replica> => {
-    const mine = ['--port', String(port), '--storage-port', String(storagePort)]
-    const shared = ['--store', redis.url, '--public-url', url, '--public-storage-url', storageUrl]
-    const mock = await startedMock([...mine, ...shared, '--json', ...more])
-    return { ...mock, url: originOf(port), storageUrl: originOf(storagePort) }
+  const begun: (() => Promise<unknown>)[] = []
+  const end = async (): Promise<void> => {
+    for (const close of begun.splice(0).reverse()) await close()
   }
-  const replicas = [await started(one, storageOfOne), await started(two, storageOfTwo)] as const
-  const balancer = await startNginx([
-    { port: api, behind: replicas.map((each) => new URL(each.url).host) },
-    { port: storage, behind: replicas.map((each) => new URL(each.storageUrl).host) },
-  ])
-  return {
-    url,
-    storageUrl,
-    replicas,
-    redis,
-    [Symbol.asyncDispose]: async () => {
-      await balancer.close()
-      for (const replica of replicas) await replica.end()
-      await redis.close()
-    },
+  try {
+    const redis = await startRedis()
+    begun.push(redis.close)
+    const started = async (port: number, storagePort: number): Promise<Replica> => {
+      const mine = ['--port', String(port), '--storage-port', String(storagePort)]
+      const shared = ['--store', redis.url, '--public-url', url, '--public-storage-url', storageUrl]
+      const mock = await startedMock([...mine, ...shared, '--json', ...more])
+      begun.push(() => mock.end())
+      return { ...mock, url: originOf(port), storageUrl: originOf(storagePort) }
+    }
+    const replicas = [await started(one, storageOfOne), await started(two, storageOfTwo)] as const
+    const balancer = await startNginx([
+      { port: api, behind: replicas.map((each) => new URL(each.url).host) },
+      { port: storage, behind: replicas.map((each) => new URL(each.storageUrl).host) },
+    ])
+    begun.push(balancer.close)
+    return { url, storageUrl, replicas, redis, [Symbol.asyncDispose]: end }
+  } catch (error) {
+    await end()
+    throw error
   }
 }

@@ -10,7 +10,7 @@ import { recordingPath } from './recording-path.ts'
  * whatever sandbox and at whatever time, must be sent the same bytes.
  */
 export const openLibrary = async (url: string): Promise<(link: Link) => Buffer | undefined> => {
-  const way = openWay(1)
+  const way = openWay()
   const door = await openDoor(way, url, 'library', 'prefix')
   const headers = { 'content-type': 'application/json' }
   const body = JSON.stringify({ verb: 'advance', value: '10m' })

@@ -35,7 +35,7 @@ const mostBurst = 12
 export const openUser = async (scene: Scene, number: number): Promise<User> => {
   const { url, start, seed, recordingOf, checked } = scene
   const { below, of }: Draw = draw(seed, 'user', number)
-  const way = openWay(mostBurst)
+  const way = openWay()
   const name = `user-${number}`
   const kind = doorKinds[number % doorKinds.length] ?? 'prefix'
   const door = await openDoor(way, url, name, kind)
@@ -102,7 +102,7 @@ export const openUser = async (scene: Scene, number: number): Promise<User> => {
     const question = lookAt(vendor, ref, true)
     const times = Array.from({ length: 2 + below(mostBurst - 1) })
     const wanted = times.map(() => looksExpected(model.look(vendor, ref, true), model.now())).toSorted()
-    const seen = await Promise.all(times.map(() => way.ask(question)))
+    const seen = await Promise.all(times.map(() => way.ask({ ...question, alone: true })))
     const came = seen.map(looksOf).toSorted()
     if (JSON.stringify(came) !== JSON.stringify(wanted))
       throw wrong(

@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { endedWithUs } from './ended-with-us.ts'
 import { freePort } from './free-port.ts'
 
 const program = ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/usr/bin/valkey-server'].find(
@@ -22,6 +24,8 @@ export interface RedisServer {
   /** Leaves it where it is, silent, as a machine that hangs would; and lets it go on. */
   readonly pause: () => void
   readonly resume: () => void
+  /** Empties it while it runs. */
+  readonly forget: () => Promise<void>
   /** Starts it again on the same port, empty. */
   readonly again: () => Promise<void>
   readonly close: () => Promise<void>
@@ -34,12 +38,13 @@ export const startRedis = async (): Promise<RedisServer> => {
   let child: ChildProcess
   const start = async (): Promise<void> => {
     const settings = ['--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder]
-    child = spawn(program ?? '', ['--port', String(port), ...settings])
+    child = endedWithUs(spawn(program ?? '', ['--port', String(port), ...settings]))
     let said = ''
     for await (const piece of child.stdout ?? []) {
       said += piece
-      if (said.includes('Ready to accept connections')) break
+      if (said.includes('Ready to accept connections')) return
     }
+    throw new Error(`Redis ended early: ${said}`)
   }
   const kill = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return
@@ -56,6 +61,12 @@ export const startRedis = async (): Promise<RedisServer> => {
     },
     resume: () => {
       child.kill('SIGCONT')
+    },
+    forget: async () => {
+      const socket = connect(port, '127.0.0.1')
+      socket.write('FLUSHALL\r\n')
+      await once(socket, 'data')
+      socket.destroy()
     },
     again: start,
     close: async () => {

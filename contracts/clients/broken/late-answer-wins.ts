@@ -13,7 +13,7 @@ const lettingGo = (): Flights<Outcome> => {
 export const lateAnswerWins = broken('late-answer-wins', {
   caughtBy: 'say-what-was-told',
   vendors: ['osvi', 'envoy', 'feather'],
-  alsoBreaks: ['refresh-once-for-all'],
+  alsoBreaks: ['refresh-once-for-all', 'stop-when-cancelled'],
   steps: 7,
   wrong: { questions: lettingGo },
   right: { questions: () => flights(true) },

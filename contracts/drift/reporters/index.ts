@@ -3,6 +3,7 @@ import { github } from './github.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown.ts'
+import { overlay } from './overlay.ts'
 import { sarif } from './sarif.ts'
 import { text } from './text.ts'
 
@@ -14,4 +15,5 @@ export const driftReporters: Readonly<Record<string, DriftReporter>> = {
   sarif,
   github,
   html,
+  overlay,
 }

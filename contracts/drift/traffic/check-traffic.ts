@@ -1,6 +1,7 @@
 import { PlayheadError } from '../../../mocks/world/error.ts'
 import type { Comparison } from '../change.ts'
 import type { ApiDocument } from '../document/api-document.ts'
+import type { ApiOperation } from '../operations/operation.ts'
 import { checkExchange } from './check-exchange.ts'
 import { openCoverage } from './coverage.ts'
 import type { Exchange } from './exchanges.ts'
@@ -17,9 +18,11 @@ export const checkTraffic = (
   document: ApiDocument,
   exchanges: readonly Exchange[],
 ): Comparison => {
-  const operationOf = operationFinder(document)
+  const find = operationFinder(document)
+  const operationOf = (exchange: Exchange): ApiOperation | undefined =>
+    exchange.vendor?.id === vendor ? find(exchange) : undefined
   const mine = exchanges.flatMap((exchange) => {
-    const operation = exchange.vendor?.id === vendor ? operationOf(exchange) : undefined
+    const operation = operationOf(exchange)
     return operation ? [{ exchange, operation }] : []
   })
   if (mine.length === 0)

@@ -31,11 +31,11 @@ describe('annotations for GitHub', () => {
   })
 
   test('cannot be made to command the runner', () => {
-    const what = 'it said\n::set-env name=PATH::/tmp\r\n100%'
+    const what = 'it said\n::set-env name=PATH::/tmp\r\n100%\r%'
     const [first, ...rest] = github
       .render([{ ...aReport, findings: [{ ...aFinding, what }] }], {})
       .split(/[\r\n]/)
-    expect(first).toContain('it said%0A::set-env name=PATH::/tmp%0D%0A100%25')
+    expect(first).toContain('it said%0A::set-env name=PATH::/tmp%0A100%25\\u000d%25')
     expect(rest.some((line) => line.startsWith('::set-env'))).toBe(false)
   })
 })

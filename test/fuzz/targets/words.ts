@@ -10,7 +10,6 @@ import { defineTarget, nothingToClose } from '../target.ts'
 const readers: readonly ((text: string) => unknown)[] = [
   parseDuration,
   parseInstant,
-  withoutPrefix,
   (text) => vendorNamed(text, 'Cannot ask'),
 ]
 
@@ -26,7 +25,11 @@ export const words = defineTarget<string>({
   share: 80,
   inputs,
   open: () => ({
-    run: (text) => (readers.map((read) => cameOf(() => read(text))).includes('taken') ? 'taken' : 'refused'),
+    run: (text) => {
+      // Nearly every path names no sandbox, which is none to refuse.
+      cameOf(() => withoutPrefix(text))
+      return readers.map((read) => cameOf(() => read(text))).includes('taken') ? 'taken' : 'refused'
+    },
     close: nothingToClose,
   }),
 })
