@@ -120,6 +120,31 @@ describe('a session', () => {
     expect((await askOsvi(here)).headers.date).toBe('Sun, 01 Mar 2026 00:00:00 GMT')
   })
 
+  it('answers once its store has the entry in hand, and not before', async () => {
+    const store = memoryStore()
+    const taken = Promise.withResolvers<void>()
+    const asked = Promise.withResolvers<void>()
+    const { backend } = aBackend({
+      store: {
+        ...store,
+        append: async (sandbox, draft) => {
+          asked.resolve()
+          await taken.promise
+          await store.append(sandbox, draft)
+        },
+      },
+    })
+    const seen: string[] = []
+    const answered = askOsvi(backend).then(() => seen.push('answered'))
+    await asked.promise
+    // Whatever else is due by now has its turn.
+    await new Promise<void>((resolve) => setImmediate(resolve))
+    seen.push('taken')
+    taken.resolve()
+    await answered
+    expect(seen).toEqual(['taken', 'answered'])
+  })
+
   it('stands still at the end of the year 9999, and still answers', async () => {
     const { backend, clock } = aBackend()
     await moveSession(backend.session(), 'set', '9999-12-31T23:59:59.999Z')

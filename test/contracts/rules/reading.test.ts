@@ -171,7 +171,11 @@ describe('what may fairly be said of a download by what storage answered', () =>
     ['206 of the last bytes that were asked for', partFrom('bytes=-10'), ['downloaded']],
     ['206 of a range that only looks like one', partFrom('x-bytes=5-'), ['downloaded']],
     ['200 in place of a part', { ...partFrom('bytes=5-'), status: 200 }, ['downloaded']],
-    ['206 that nothing is told of', { ...partFrom('bytes=5-'), answer: '' }, ['downloaded', ...outage]],
+    [
+      '206 that nothing is told of',
+      { ...partFrom('bytes=5-'), object: false, answer: '' },
+      ['downloaded', ...outage],
+    ],
     [
       '200 and plain bytes',
       { ...whole, answerHeaders: { 'content-type': 'binary/octet-stream' } },
@@ -269,6 +273,16 @@ describe('what may fairly be said from memory', () => {
     ['a rejected key, to another account: nothing', [{ status: 401 }, {}, { account: 'foreign' }], []],
     ['an outage, whatever is asked', [{ status: 500 }, {}, { id: elsewhere }], ['unavailable']],
     ['an outage, a minute ago', [{ status: 500 }, {}, { at: 60_000 }], ['unavailable']],
+    [
+      'an outage of another id, longer ago: nothing',
+      [{ status: 500 }, {}, { id: elsewhere, at: 60_001 }],
+      [],
+    ],
+    [
+      'an outage whose end was a minute ago',
+      [{ status: 500, took: 30_000 }, {}, { at: 90_000 }],
+      ['unavailable'],
+    ],
     ['an outage, longer ago: nothing', [{ status: 500 }, {}, { at: 60_001 }], []],
   ])('%s', (_, given, kinds) => {
     expect(later(...given)).toEqual([...kinds])

@@ -31,7 +31,7 @@ describe('a witness', () => {
   })
 
   test('keeps the lifetime of the vendor unless the scene has its own', () => {
-    expect(witness('osvi', []).world.lifetimes).toEqual({})
+    expect(witness('osvi', []).world.lifetimes).toStrictEqual({})
     expect(witness('osvi', [], { lifetimeSeconds: 61 }).world.lifetimes).toEqual({ osvi: 61 })
   })
 

@@ -11,17 +11,19 @@ type Ask = Extract<Step, { do: 'ask' }>
 const asksOf = ({ steps }: Case): readonly Ask[] => steps.filter((step) => step.do === 'ask')
 
 const witnesses = rules.flatMap((rule) =>
-  rule.vendors.map((vendor) => ({ name: `${rule.id} at ${vendor}`, given: rule.witness(vendor) })),
+  rule.vendors.map((vendor) => ({ name: `${rule.id} at ${vendor}`, rule, vendor })),
 )
 
-describe.each(witnesses)('the witness of $name', ({ given }) => {
+describe.each(witnesses)('the witness of $name', ({ rule, vendor }) => {
   test('asks for every call that it shows, and for no other, unless it asks by ids alone', () => {
+    const given = rule.witness(vendor)
     const shown = given.world.calls.map(({ ref }) => ref)
     const asked = asksOf(given).flatMap(({ call, id }) => (id === undefined ? call : []))
     if (asked.length > 0) expect([...new Set(asked)].toSorted()).toEqual(shown.toSorted())
   })
 
   test('gives each part of a call a name of its own, and each odd id a text', () => {
+    const given = rule.witness(vendor)
     for (const { segments } of given.world.calls)
       expect(new Set(segments.map(({ id }) => id)).size).toBe(segments.length)
     for (const { id } of asksOf(given)) expect(id).not.toBe('')
@@ -29,7 +31,7 @@ describe.each(witnesses)('the witness of $name', ({ given }) => {
 
   test('waits for no answer that is held back', () => {
     let held = false
-    for (const step of given.steps) {
+    for (const step of rule.witness(vendor).steps) {
       if (step.do === 'hold') held = true
       if (step.do === 'deliver' || step.do === 'cancel') held = false
       if (step.do === 'ask' && held) expect(step.overlap).toBe(true)

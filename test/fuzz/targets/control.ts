@@ -102,7 +102,7 @@ const meant = (): fc.Arbitrary<Told> => {
   )
 }
 
-const ask1 = (backend: Backend, { method, path, body }: Told) =>
+const sent = (backend: Backend, { method, path, body }: Told) =>
   answerControl(backend, {
     method,
     path,
@@ -134,7 +134,7 @@ const checkWorld = async (backend: Backend): Promise<void> => {
     ...calls.map(({ ref }) => `answers/${encodeURIComponent(ref)}`),
   ]
   for (const path of shown) {
-    const { status, body } = await ask1(backend, {
+    const { status, body } = await sent(backend, {
       method: 'GET',
       path: `/__playhead/${path}`,
       body: undefined,
@@ -155,7 +155,7 @@ export const control = defineTarget<readonly Told[]>({
       let taken = false
       for (const one of all) {
         const before = JSON.stringify(await backend.session().state())
-        const { status, body, events } = await ask1(backend, one)
+        const { status, body, events } = await sent(backend, one)
         if (status >= 500) throw new Error(`The status is ${status}: ${body}`)
         if (events) continue
         if (status < 400) taken ||= one.method !== 'GET'

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { moveSession } from '../../../mocks/clock-verbs.ts'
@@ -80,6 +81,25 @@ describe.skipIf(!hasRedis)('what a request costs on a Redis (skipped where there
     await askOsvi(backends[0])
     expect(await heard()).toEqual(['touch', 'append'])
     await close()
+  })
+
+  it('is answered once its entry has left the process, not before', async () => {
+    const prefix = `cost${++prefixes}:`
+    const store = redisStore(redis.url, { prefix })
+    await askOsvi(aBackend({ store }).backend)
+    /** How many entries Redis has, asked by another process while this one can do nothing at all. */
+    const arrived = (): number => {
+      const ask = `const socket = require('node:net').connect(${new URL(redis.url).port}, '127.0.0.1')
+        socket.write('XLEN ${prefix}s:default:j\\r\\n')
+        socket.once('data', (reply) => { process.stdout.write(String(reply)); socket.destroy() })`
+      return Number(execFileSync(process.execPath, ['-e', ask], { encoding: 'utf8' }).replace(':', ''))
+    }
+    expect(arrived()).toBe(1)
+    const appended = store.append('default', draft)
+    expect(arrived()).toBe(1)
+    await appended
+    expect(arrived()).toBe(2)
+    await store.close()
   })
 
   it('waits for no reply to the entry, which has left by then', async () => {

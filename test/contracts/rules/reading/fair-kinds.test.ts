@@ -2,7 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { isOddId } from '../../../../contracts/rules/reading/fair-kinds.ts'
 import { readHistory } from '../../../../contracts/rules/reading/reading.ts'
 import { idAt, osviPlays, quoItem, urlOf } from '../a-history.ts'
-import { dead, type Moments, osvi, quo, quoTells, told, url } from '../histories/vocabulary.ts'
+import { skewed } from '../histories/clocks-and-quotas.ts'
+import {
+  atReplies,
+  dead,
+  type Moments,
+  noReplies,
+  osvi,
+  quo,
+  quoTells,
+  told,
+  url,
+  voqo,
+} from '../histories/vocabulary.ts'
 import { fairAfter, historyOf } from './fair-after.ts'
 
 const outage = ['unavailable', 'unknown']
@@ -35,6 +47,58 @@ describe('from memory, it plays', () => {
     ],
   ])('%s', (_, moments, wanted) => {
     expect(fairAfter('osvi', moments, 'a3', hourMs).includes('playable')).toBe(wanted)
+  })
+
+  test('whatever was told of its replies since', () => {
+    const short = { shortCode: idAt('voqo'), recording: { status: 'available', url } }
+    const moments = [
+      voqo.asked('look'),
+      voqo.api(short),
+      voqo.answered({ kind: 'unknown' }),
+      voqo.asked('replies', { ask: 'a2' }),
+      voqo.api(noReplies, { ...atReplies, ask: 'a2' }),
+      voqo.answered({ kind: 'replies', replies: [] }, { ask: 'a2' }),
+      voqo.asked('look', { ask: 'a3' }),
+    ]
+    expect(fairAfter('voqo', moments, 'a3')).toContain('playable')
+  })
+
+  test('whatever was told to others after the answer', () => {
+    const second = [osvi.asked('look', { ask: 'a2' }), osvi.answered({ kind: 'unknown' }, { ask: 'a2' })]
+    const third = [osvi.asked('look', { ask: 'a3' }), osvi.api(notThere, { ask: 'a3', status: 404 })]
+    expect(fairAfter('osvi', [...plays, answered, ...second, ...third], 'a2')).toContain('playable')
+  })
+
+  test('where the vendor has an outage by now', () => {
+    const again = [osvi.asked('look', { ask: 'a2' }), osvi.api({}, { ask: 'a2', status: 500 })]
+    expect(fairAfter('osvi', [...plays, answered, ...again], 'a2')).toEqual(['playable', 'unavailable'])
+  })
+
+  test('or is dead by now, where there is an outage since', () => {
+    const moments = [osvi.asked('look'), osvi.api(osviPlays(url, 10)), osvi.api({}, { status: 500, at: 1 })]
+    expect(fairAfter('osvi', moments, 'a1', 20_000)).toContain('expired')
+    expect(fairAfter('osvi', moments, 'a1', 1)).not.toContain('expired')
+  })
+
+  test('and is not dead for what storage says after the answer', () => {
+    const refusedLater = [
+      answered,
+      osvi.asked('download', { ask: 'a2' }),
+      osvi.storage(url, { ask: 'a2', status: 403, answer: dead }),
+    ]
+    expect(fairAfter('osvi', [...plays, ...refusedLater], 'a1')).toEqual(['playable'])
+  })
+
+  test('and what was told without a key is anybody’s', () => {
+    const moments = [voqo.asked('look'), voqo.api({}, { status: 404 }), voqo.answered({ kind: 'unknown' })]
+    expect(fairAfter('voqo', [...moments, voqo.asked('look', { ask: 'a2' })], 'a2')).toContain('not-found')
+  })
+
+  test('for a minute by the client’s own clock', () => {
+    const moments = [skewed(100_000), osvi.asked('look'), osvi.api({}, { status: 500 }), answered]
+    const later = (at: number) =>
+      fairAfter('osvi', [...moments, osvi.asked('look', { ask: 'a2', at })], 'a2', at)
+    expect([later(60_000), later(60_001)]).toEqual([['unavailable'], []])
   })
 
   test('but not what was told only after the answer', () => {
@@ -128,6 +192,25 @@ describe('of a download', () => {
       'that came whole, then was refused: how it was refused',
       [...asked, osvi.storage(url), osvi.storage(url, { status: 403, answer: dead })],
       ['expired'],
+    ],
+    [
+      'that was limited, then had an outage: either',
+      [
+        ...asked,
+        osvi.storage(url, { status: 429, answer: '' }),
+        osvi.storage(url, { status: 500, answer: '' }),
+      ],
+      ['expired', 'rate-limited', ...outage],
+    ],
+    [
+      'that was refused, after an outage of the API: either',
+      [
+        osvi.asked('download'),
+        osvi.api({}, { status: 500 }),
+        osvi.api(told),
+        osvi.storage(url, { status: 403, answer: dead }),
+      ],
+      ['expired', 'unavailable'],
     ],
     ['of which nothing was fetched, with its URL told', asked, []],
     ['of nothing that anybody told', [osvi.asked('download'), osvi.storage(url)], []],

@@ -80,3 +80,22 @@ test.each([
   ]
   expect(afterEnd('feather', moments)).toBe(wanted)
 })
+
+test('whoever asks Feather again, by how long its own link lives yet, and by whether it may still come', () => {
+  const tells = (status: string, link: string | null, seconds: number) => ({
+    url: link,
+    expires_in: seconds,
+    duration_ms: 1000,
+    status,
+  })
+  const asked = (...answers: readonly unknown[]): Moments => [
+    feather.asked('look', { at: 1 }),
+    ...answers.map((answer, nth) => feather.api(answer, { at: 1 + nth * second })),
+  ]
+  const pendingThere = tells('pending', null, 0)
+  const plays = tells('ready', url, 900)
+  expect(afterEnd('feather', asked(pendingThere, plays, plays))).toBe(2)
+  expect(afterEnd('feather', asked(pendingThere, tells('deleted', null, 0), pendingThere))).toBeUndefined()
+  const short = { ...tells('ready', url, 30), extra: 'https://example.com/more' }
+  expect(afterEnd('feather', asked(pendingThere, short, plays))).toBeUndefined()
+})

@@ -264,4 +264,15 @@ export const weighedAfterTheEnd: readonly Weighed[] = [
     [...left, leftAt(quo.storage(url))],
     '1',
   ],
+  [
+    'resume-where-it-stopped',
+    'osvi',
+    'the URL dead by then, and another alive',
+    stuck(
+      [nothingThere, osvi.answered({ kind: 'unavailable' }, { at: 900_000 })],
+      [half],
+      [osvi.asked('download'), osvi.api(osviPlays(second, 2000)), osvi.api(told)],
+    ),
+    '0',
+  ],
 ]

@@ -233,4 +233,18 @@ export const weighedParticulars: readonly Weighed[] = [
     [voqo.asked('look'), voqo.api(gone), voqo.answered({ kind: 'not-found' })],
     '1; 4: told that the recording is gone, it answered not-found | `expired`',
   ],
+  [
+    'a-null-url-is-not-playable',
+    'quo',
+    'no URL, where an answer before had one',
+    [
+      quo.asked('look'),
+      quo.api(quoTells(quoItem('s1', 'completed', url))),
+      quo.answered(playing(url)),
+      quo.asked('look', { ask: 'a2' }),
+      quo.api(quoTells(quoItem('s1', 'completed', null)), { ask: 'a2' }),
+      quo.answered(playing(url), { ask: 'a2' }),
+    ],
+    '2; 9: it answered playable although the answer carries no URL | any outcome that promises nothing to play',
+  ],
 ]

@@ -243,4 +243,35 @@ export const weighedSecondLooks: readonly Weighed[] = [
     '1; 7: it cut a running transfer when the URL expired | to read on: a URL needs to be alive only when the request starts',
   ],
   ['let-an-open-stream-finish', 'osvi', 'cut by a clock too fast, between the two', streamedBy(12_300), '1'],
+  [
+    'let-an-open-stream-finish',
+    'osvi',
+    'cut by a clock too fast, when the sum of its times is round',
+    streamedBy(10_900),
+    '1; 7: it cut a running transfer when the URL expired | to read on: a URL needs to be alive only when the request starts',
+  ],
+  [
+    'a-skewed-clock-still-plays',
+    'osvi',
+    'told twice, and alive by the later one',
+    [
+      skewed(300_000),
+      osvi.asked('look'),
+      osvi.api(osviPlays(url, 10), dated),
+      osvi.api(osviPlays(url, 2000), dated),
+      osvi.answered(playing(url), { at: 950_000 }),
+    ],
+    '1',
+  ],
+  [
+    'stay-within-the-quota',
+    'quo',
+    'a key sent to storage is no question',
+    [
+      quo.asked('look'),
+      ...Array.from({ length: 10 }, (_, nth) => quo.api({}, { at: 500, id: `AC${nth}` })),
+      quo.storage(url, { at: 500, headers: { authorization: '{key:default}' } }),
+    ],
+    '0',
+  ],
 ]
