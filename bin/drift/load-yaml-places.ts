@@ -38,7 +38,8 @@ const offsetOf = (document: Parsed, pointer: string): number | undefined => {
  * @throws Error what the parser says
  */
 export const readYaml = (text: string): ReadYaml => {
-  const document = parseDocument(text, { merge: true })
+  // Node would be told of odd keys by warnings, and print them in between.
+  const document = parseDocument(text, { merge: true, logLevel: 'error' })
   const [error] = document.errors
   if (error) throw error
   return {

@@ -1,13 +1,19 @@
 import * as v from 'valibot'
+import { lastInstant } from '../../mocks/world/instant.ts'
 
 const HeaderSchema = v.looseObject({ name: v.string(), value: v.string() })
 
+const isDate = (text: string): boolean => {
+  const at = Date.parse(text)
+  return at >= 0 && at <= lastInstant
+}
+
+/** Milliseconds; where they are not known, browsers write -1. */
+const MsSchema = v.pipe(v.number(), v.maxValue(31_536_000_000, 'is longer than a year'))
+
 const EntrySchema = v.looseObject({
-  startedDateTime: v.pipe(
-    v.string(),
-    v.check((text) => !Number.isNaN(Date.parse(text)), 'is no date'),
-  ),
-  time: v.number(),
+  startedDateTime: v.pipe(v.string(), v.check(isDate, 'is no date')),
+  time: MsSchema,
   request: v.looseObject({ method: v.string(), url: v.string(), headers: v.array(HeaderSchema) }),
   response: v.looseObject({
     status: v.number(),
@@ -20,7 +26,7 @@ const EntrySchema = v.looseObject({
     }),
     _error: v.nullish(v.string()),
   }),
-  timings: v.optional(v.looseObject({ receive: v.optional(v.number(), 0) }), {}),
+  timings: v.optional(v.looseObject({ receive: v.optional(MsSchema, 0) }), {}),
   _fromCache: v.nullish(v.string()),
 })
 

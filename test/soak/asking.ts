@@ -17,7 +17,7 @@ export interface Question {
   readonly body?: string
   /** Leaves once this much of the body has come. */
   readonly leaveAfter?: number
-  /** On a connection of its own. */
+  /** On a connection of its own: whatever becomes of that is the answer. */
   readonly alone?: boolean
 }
 
@@ -27,57 +27,39 @@ export interface Way {
   readonly close: () => void
 }
 
-/**
- * A connection that was idle for longer is not asked again: a server may be closing it at that very moment, which is no
- * fault of its own (RFC 9112 section 9.3.1), and looks like a reset. Node's closes after five seconds.
- */
-const longestIdleMs = 500
-
-/** One connection to an origin, kept. */
-interface Kept {
-  readonly agent: Agent
-  usedAt: number
-}
-
 export const openWay = (): Way => {
-  const kept = new Map<string, Kept>()
-  const connectionTo = (origin: string): Kept => {
-    const known = kept.get(origin)
-    if (known && performance.now() - known.usedAt <= longestIdleMs) return known
-    known?.agent.destroy()
-    const made = { agent: new Agent({ keepAlive: true }), usedAt: performance.now() }
-    kept.set(origin, made)
-    return made
-  }
-  return {
-    ask: ({ url, method = 'GET', headers = {}, body, leaveAfter, alone = false }) =>
-      new Promise((resolve) => {
-        const nothing: Seen = { ends: 'reset', status: 0, headers: {}, body: Buffer.alloc(0) }
-        const connection = connectionTo(new URL(url).origin)
-        const options = { method, headers, agent: alone ? false : connection.agent }
-        const sent = ask(url, options, (response) => {
-          const pieces: Buffer[] = []
-          let length = 0
-          const { statusCode: status = 0, headers: told } = response
-          const end = (ends: Seen['ends']): void => {
-            connection.usedAt = performance.now()
-            resolve({ ends, status, headers: told, body: Buffer.concat(pieces) })
-          }
-          response.on('data', (piece: Buffer) => {
-            pieces.push(piece)
-            length += piece.length
-            if (leaveAfter === undefined || length < leaveAfter) return
-            end('cut')
-            sent.destroy()
-          })
-          response.on('end', () => end('whole'))
-          response.on('error', () => end('cut'))
+  const agent = new Agent({ keepAlive: true })
+  const once = ({ url, method = 'GET', headers = {}, body, leaveAfter }: Question, alone: boolean) =>
+    new Promise<Seen & { readonly idle: boolean }>((resolve) => {
+      const sent = ask(url, { method, headers, agent: alone ? false : agent }, (response) => {
+        const pieces: Buffer[] = []
+        let length = 0
+        const { statusCode: status = 0, headers: told } = response
+        const end = (ends: Seen['ends']): void =>
+          resolve({ ends, status, headers: told, body: Buffer.concat(pieces), idle: false })
+        response.on('data', (piece: Buffer) => {
+          pieces.push(piece)
+          length += piece.length
+          if (leaveAfter === undefined || length < leaveAfter) return
+          end('cut')
+          sent.destroy()
         })
-        sent.on('error', () => resolve(nothing))
-        sent.end(body)
-      }),
-    close: () => {
-      for (const { agent } of kept.values()) agent.destroy()
+        response.on('end', () => end('whole'))
+        response.on('error', () => end('cut'))
+      })
+      sent.on('error', () =>
+        resolve({ ends: 'reset', status: 0, headers: {}, body: Buffer.alloc(0), idle: sent.reusedSocket }),
+      )
+      sent.end(body)
+    })
+  return {
+    ask: async (question) => {
+      const { alone = false } = question
+      const seen = await once(question, alone)
+      // A server may close a connection that was idle just as it is asked again (RFC 9112 section 9.3.1): nothing has come of
+      // that. If something had, the journal would have one request too many in the end.
+      return seen.ends === 'reset' && seen.idle ? once(question, true) : seen
     },
+    close: () => agent.destroy(),
   }
 }

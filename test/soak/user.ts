@@ -91,7 +91,7 @@ export const openUser = async (scene: Scene, number: number): Promise<User> => {
     const goodKey = below(12) > 0 || kind === 'minted'
     const question = lookAt(vendor, ref, goodKey)
     const expected = model.look(vendor, ref, goodKey)
-    const seen = await way.ask(question)
+    const seen = await way.ask({ ...question, alone: expected.ends === 'reset' })
     check(`looking at ${ref} of ${vendor}`, seen, expected)
     keep(vendor, ref, seen)
   }
@@ -130,6 +130,7 @@ export const openUser = async (scene: Scene, number: number): Promise<User> => {
     const expected = model.fetch(link, ranged)
     const seen = await way.ask({
       url: link.url,
+      alone: expected.ends === 'reset',
       ...(ranged ? { headers: { range: `bytes=${from}-${to}` } } : {}),
     })
     check(
@@ -145,7 +146,7 @@ export const openUser = async (scene: Scene, number: number): Promise<User> => {
     const link = someLink()
     if (!link) return look()
     model.fetch(link, false)
-    await way.ask({ url: link.url, leaveAfter: 1 })
+    await way.ask({ url: link.url, leaveAfter: 1, alone: true })
   }
 
   const jump = async (): Promise<void> => {

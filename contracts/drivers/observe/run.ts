@@ -5,6 +5,8 @@ import { InstantSchema } from '../../../mocks/world/instant.ts'
 export const runVersion = 1
 
 const TextsSchema = v.pipe(v.record(v.string(), v.string()), v.readonly())
+/** Longer than anybody records: later instants must still be some. */
+const RealMsSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(31_536_000_000, 'is longer than a year'))
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 export const RunHeadSchema = v.pipe(
@@ -64,7 +66,7 @@ export const RunLineSchema = v.pipe(
     /** The vendor asked, where the path of a request to an API is one of its operations. */
     vendor: v.exactOptional(v.string()),
     /** Real milliseconds since the recording began: the world's clock may be moved or stand still. */
-    realMs: v.pipe(v.number(), v.minValue(0)),
+    realMs: RealMsSchema,
     event: v.variant('kind', [SentSchema, ReceivedSchema, SettledSchema]),
   }),
   v.readonly(),
@@ -73,7 +75,7 @@ export const RunLineSchema = v.pipe(
 export type RunLine = v.InferOutput<typeof RunLineSchema>
 
 export const RunEndSchema = v.pipe(
-  v.strictObject({ kind: v.literal('end'), realMs: v.pipe(v.number(), v.minValue(0)) }),
+  v.strictObject({ kind: v.literal('end'), realMs: RealMsSchema }),
   v.readonly(),
 )
 /** The last line of a run that was recorded to its end. */

@@ -166,6 +166,16 @@ describe('a HAR file of a browser', () => {
       exported({ ...lookup, startedDateTime: 'soon' }),
       'log.entries.0.startedDateTime: is no date',
     ],
+    [
+      'with a date that nobody can write',
+      exported({ ...lookup, startedDateTime: '+200000-01-01T00:00:00Z' }),
+      'log.entries.0.startedDateTime: is no date',
+    ],
+    [
+      'with a time that nobody waits',
+      exported({ ...lookup, time: 1e300 }),
+      'log.entries.0.time: is longer than a year',
+    ],
   ])('is refused %s', ([, text, told]) => {
     expect(() => readHar(text, 'a.har')).toThrow(told)
   })

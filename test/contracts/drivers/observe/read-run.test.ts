@@ -38,6 +38,11 @@ describe('a recorded run', () => {
     ['nothing', '', 'its first line is not the head of one'],
     ['a line of something else', written(head, { a: 1 }, end), 'line 2 is none of its lines'],
     [
+      'a line from after the end of time',
+      written(head, { ...lines[0], realMs: 8e15 }, end),
+      'line 2 is none of its lines',
+    ],
+    [
       'a line that was broken in the middle',
       `${written(head)}{"sand\n${written(end)}`,
       'line 2 is none of its lines',
