@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { PlayheadError, shown } from '../mocks/world/error.ts'
-import { InstantSchema } from '../mocks/world/instant.ts'
-import { UsageSchema } from '../mocks/world/usage.ts'
+import { InstantSchema } from '../mocks/world/instant-schema.ts'
+import { UsageSchema } from '../mocks/world/usage-schema.ts'
 import { WorldSchema } from '../mocks/world/world.ts'
 import { StepSchema } from './step.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { DisturbanceSchema } from '../mocks/world/disturbance.ts'
-import { recordingStatuses } from '../mocks/world/recording.ts'
+import { recordingStatuses } from '../mocks/world/recording-status.ts'
 
 const ms = v.pipe(v.number(), v.integer(), v.minValue(-31_536_000_000), v.maxValue(31_536_000_000))
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { recordingStatuses } from '../../mocks/world/recording.ts'
+import { recordingStatuses } from '../../mocks/world/recording-status.ts'
 import type { Goal, Step } from '../step.ts'
 import { troubles } from './disturbances.ts'
 import { hostileIds } from './hostile-ids.ts'

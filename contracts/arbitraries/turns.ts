@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type Effect, errorShapes } from '../../mocks/world/disturbance.ts'
-import { recordingStatuses } from '../../mocks/world/recording.ts'
+import { recordingStatuses } from '../../mocks/world/recording-status.ts'
 import type { Step } from '../step.ts'
 import { effectsOn, extents, novelties, pages, surprises } from './disturbances.ts'
 import { hostileIds } from './hostile-ids.ts'

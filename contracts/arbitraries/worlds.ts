@@ -8,11 +8,10 @@ import {
   type LinkKind,
   linkKinds,
   mediaTypes,
-  type RecordingStatus,
   type Reply,
-  recordingStatuses,
   type Segment,
 } from '../../mocks/world/recording.ts'
+import { type RecordingStatus, recordingStatuses } from '../../mocks/world/recording-status.ts'
 import { settled, type Timeline } from '../../mocks/world/timeline.ts'
 import type { World } from '../../mocks/world/world.ts'
 import { troubles } from './disturbances.ts'

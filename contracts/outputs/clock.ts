@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { InstantSchema } from '../../mocks/world/instant.ts'
+import { InstantSchema } from '../../mocks/world/instant-schema.ts'
 
 /** What a server tells of its clock. */
 export const ClockOutputSchema = v.strictObject({

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { InstantSchema } from '../../mocks/world/instant.ts'
+import { InstantSchema } from '../../mocks/world/instant-schema.ts'
 import type { Event, EventOf, History } from '../history.ts'
 
 const whole = v.pipe(v.number(), v.integer())

@@ -1,6 +1,6 @@
 import { jsonOf, listOf, objectOf, textOf } from '../../mocks/vendors/reading.ts'
 import type { OutcomeSegment } from '../../mocks/world/outcome.ts'
-import { recordingStatuses } from '../../mocks/world/recording.ts'
+import { recordingStatuses } from '../../mocks/world/recording-status.ts'
 import { defineRule, type Violation } from '../define.ts'
 import { judging } from './judging.ts'
 import { atAnswer, type Informed, informedOf } from './reading/answered.ts'

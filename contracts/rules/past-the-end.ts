@@ -4,8 +4,11 @@ import { type Exchange, isBroken, isWhole } from './reading/exchange.ts'
 import { transfersOf } from './reading/of-ask.ts'
 import { type Reading, readHistory } from './reading/reading.ts'
 
-/** A client may try that often in all: one connection that breaks off, and the one that goes on. */
-const mostTransfers = 2
+/**
+ * One connection that broke off, and the one that went on: who has gone on once may be expected to begin anew as well, while
+ * a client that never tries twice is right, and so is one that has tried often enough.
+ */
+const transfersJudged = 2
 
 const sendsBytes = ({ received }: Exchange): boolean => received?.status === 200 || received?.status === 206
 
@@ -23,7 +26,7 @@ const endsThere = (reading: Reading, ask: Answered): boolean => {
     last.sent.headers.range !== undefined &&
     isWhole(last) &&
     last.settledEvent < ask.last &&
-    transfers.length <= mostTransfers &&
+    transfers.length === transfersJudged &&
     transfers.every((one) => one === last || (sendsBytes(one) && isBroken(one))) &&
     !reading.exchanges.some(({ sentEvent }) => sentEvent > last.sentEvent && sentEvent < ask.last) &&
     !mayHaveDied(reading, last, ask)

@@ -38,10 +38,9 @@ const otherBytes = (finished: Finished): Violation | false => {
   )
 }
 
-/** Who asks for bytes that there are not may be told so; a client that chose them itself has to begin anew. */
+/** A client that has gone on by itself, to where there is nothing, has to begin anew. */
 const gaveUp = (ask: Answered): Violation | false =>
   kindOf(ask) !== 'downloaded' &&
-  !(ask.from && kindOf(ask) === 'invalid-request') &&
   atAnswer(
     ask,
     `${saidOf(ask)} when storage had nothing from where it went on`,

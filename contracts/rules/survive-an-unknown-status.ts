@@ -1,5 +1,5 @@
 import { jsonOf, listOf, objectOf } from '../../mocks/vendors/reading.ts'
-import { recordingStatuses } from '../../mocks/world/recording.ts'
+import { recordingStatuses } from '../../mocks/world/recording-status.ts'
 import { defineRule } from '../define.ts'
 import { judging } from './judging.ts'
 import { type Informed, informedOf } from './reading/answered.ts'

@@ -1,8 +1,9 @@
 import type { Vendor } from '../../mocks/vendors/define.ts'
 import { boundariesOf, inOrder } from '../../mocks/world/boundaries.ts'
 import { type Instant, lastInstant } from '../../mocks/world/instant.ts'
+import { callOf } from '../../mocks/world/lookup.ts'
 import type { Usage } from '../../mocks/world/usage.ts'
-import { callOf, type World } from '../../mocks/world/world.ts'
+import type { World } from '../../mocks/world/world.ts'
 import type { Goal } from '../step.ts'
 
 /** A link, as far as a goal can mean it. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { soundOf, type Version, versions } from '../../mocks/simulator/minting.ts'
 import type { Vendor } from '../../mocks/vendors/define.ts'
 import type { Audio } from '../../mocks/world/audio.ts'
-import { callOf, type World } from '../../mocks/world/world.ts'
+import { callOf } from '../../mocks/world/lookup.ts'
+import type { World } from '../../mocks/world/world.ts'
 import type { Event, Truth } from '../history.ts'
 
 const known = new WeakMap<Audio, Map<number, Pick<Truth, 'length' | 'sha256'>>>()

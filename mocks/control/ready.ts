@@ -4,7 +4,8 @@ import type { Session } from '../session.ts'
 import { keyHeaders, ownKey } from '../vendors/ask.ts'
 import type { Vendor } from '../vendors/define.ts'
 import { idOf } from '../vendors/lookup.ts'
-import { callOf, type World } from '../world/world.ts'
+import { callOf } from '../world/lookup.ts'
+import type { World } from '../world/world.ts'
 
 /** How to reach one vendor. */
 export interface ReadyVendor {

@@ -1,8 +1,9 @@
 import type { JournalEntry } from '../journal.ts'
 import type { Instant } from '../world/instant.ts'
+import { callOf } from '../world/lookup.ts'
 import { populationRef } from '../world/population.ts'
 import type { Call } from '../world/recording.ts'
-import { callOf, type World } from '../world/world.ts'
+import type { World } from '../world/world.ts'
 import { type Span, spansOf } from './recording-state.ts'
 
 /** One recorded stretch of a call over all time. */

@@ -6,7 +6,7 @@ import type { Session } from '../session.ts'
 import type { Vendor } from '../vendors/define.ts'
 import { PlayheadError, shown } from '../world/error.ts'
 import { type Instant, parseInstant } from '../world/instant.ts'
-import type { RecordingStatus } from '../world/recording.ts'
+import type { RecordingStatus } from '../world/recording-status.ts'
 import { answerIntercepted, interceptedOrigins, realOrigins } from './fetch.ts'
 import { readStart } from './written-start.ts'
 

@@ -1,13 +1,8 @@
 import { vendors } from '../vendors/index.ts'
 import type { Account } from '../world/account.ts'
 import type { Instant } from '../world/instant.ts'
-import {
-  type Call,
-  type CallLayout,
-  call,
-  type RecordingStatus,
-  type SegmentLayout,
-} from '../world/recording.ts'
+import { type Call, type CallLayout, call, type SegmentLayout } from '../world/recording.ts'
+import type { RecordingStatus } from '../world/recording-status.ts'
 import { always, timeline } from '../world/timeline.ts'
 import type { World } from '../world/world.ts'
 import { defineScenario } from './define.ts'

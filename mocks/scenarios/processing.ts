@@ -1,4 +1,4 @@
-import type { RecordingStatus } from '../world/recording.ts'
+import type { RecordingStatus } from '../world/recording-status.ts'
 import { timeline } from '../world/timeline.ts'
 import { defaultWorld, recorded, withPlayable } from './default.ts'
 import { defineScenario } from './define.ts'

@@ -2,8 +2,9 @@ import type { Refusal, Vendor } from '../vendors/define.ts'
 import type { Account } from '../world/account.ts'
 import { headerOf, type WireRequest } from '../world/exchange.ts'
 import type { Instant } from '../world/instant.ts'
+import { keyOf } from '../world/lookup.ts'
 import { valueAt } from '../world/timeline.ts'
-import { keyOf, type World } from '../world/world.ts'
+import type { World } from '../world/world.ts'
 
 /** Who asks, or why nobody is let in. A vendor without credentials lets everybody see every account's calls. */
 export type Admission =

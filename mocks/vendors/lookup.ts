@@ -1,8 +1,9 @@
+import { callOf } from '../world/lookup.ts'
 import { type Population, populationDigits, populationIndex, populationRef } from '../world/population.ts'
 import type { Call } from '../world/recording.ts'
 import { type Recall, remember } from '../world/remember.ts'
 import { draw } from '../world/seed.ts'
-import { callOf, type World } from '../world/world.ts'
+import type { World } from '../world/world.ts'
 import type { Vendor } from './define.ts'
 
 /** A call's id at a vendor: the one the world gives it, else one derived from the seed and the ref. */

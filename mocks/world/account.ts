@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { timelineOf } from './timeline.ts'
+import { timelineOf } from './timeline-schema.ts'
 
 /** What a key is worth: `forbidden` is a valid key without the right to recordings. */
 export const keyStates = ['valid', 'expired', 'revoked', 'forbidden'] as const

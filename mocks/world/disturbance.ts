@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Instant, InstantSchema } from './instant.ts'
+import { InstantSchema } from './instant-schema.ts'
 
 /**
  * Error bodies that some vendors have beside each other: OSVI's `error`, `error` with `details`, a list of `errors`; and a
@@ -89,28 +89,3 @@ export const DisturbanceSchema = v.pipe(
 )
 /** Trouble that a world has in store for some requests. */
 export type Disturbance = v.InferOutput<typeof DisturbanceSchema>
-
-/** What a request is, for a disturbance to match. */
-export interface Target {
-  readonly role: 'api' | 'storage'
-  readonly vendor: string
-  readonly operation: string
-  readonly call: string | undefined
-}
-
-/** Whether a disturbance is meant for a request at an instant; its arrivals are counted apart. */
-export const matches = ({ on, from, until }: Disturbance, target: Target, now: Instant): boolean =>
-  (on.role === undefined || on.role === target.role) &&
-  (on.vendor === undefined || on.vendor === target.vendor) &&
-  (on.operation === undefined || on.operation === target.operation) &&
-  (on.call === undefined || on.call === target.call) &&
-  (from === undefined || now >= from) &&
-  (until === undefined || now < until)
-
-/** Whether it strikes, given how many matching requests have arrived before this one since it was armed. */
-export const strikes = ({ skip, count, every }: Disturbance, arrivalsBefore: number): boolean => {
-  const place = arrivalsBefore - skip
-  if (place < 0) return false
-  if (every !== undefined) return place % every < (count ?? 1)
-  return count === undefined || place < count
-}

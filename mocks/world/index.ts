@@ -15,11 +15,11 @@ export {
   call,
   type LinkKind,
   type MediaType,
-  type RecordingStatus,
   type Reply,
   type Segment,
   type SegmentLayout,
 } from './recording.ts'
+export type { RecordingStatus } from './recording-status.ts'
 export type { StorageId } from './storage-id.ts'
 export { always, type Timeline, timeline, valueAt } from './timeline.ts'
 export { type LimitTelling, type Profile, parseWorld, type World } from './world.ts'

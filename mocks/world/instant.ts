@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { PlayheadError, shown } from './error.ts'
 
 /** Milliseconds since the epoch, always virtual. */
@@ -6,13 +5,6 @@ export type Instant = number
 
 /** The last instant of the year 9999: what four-digit years can write. */
 export const lastInstant: Instant = 253_402_300_799_999
-
-export const InstantSchema = v.pipe(
-  v.number(),
-  v.integer('is not a whole number of milliseconds'),
-  v.minValue(0, 'lies before 1970'),
-  v.maxValue(lastInstant, 'lies after the year 9999'),
-)
 
 const isInstant = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= lastInstant
 

@@ -1,17 +1,14 @@
-import * as v from 'valibot'
-import type { Call, RecordingStatus } from './recording.ts'
+import type { Call } from './recording.ts'
+import type { RecordingStatus } from './recording-status.ts'
 import { draw, scramble, unscramble } from './seed.ts'
 import { always } from './timeline.ts'
 
-export const PopulationSchema = v.pipe(
-  v.strictObject({
-    count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000)),
-    account: v.optional(v.string(), 'default'),
-  }),
-  v.readonly(),
-)
 /** Calls that are computed from the seed when they are asked for: a million cost nothing. */
-export type Population = v.InferOutput<typeof PopulationSchema>
+export interface Population {
+  readonly count: number
+  /** Whose calls they are. */
+  readonly account: string
+}
 
 const prefix = 'p'
 

@@ -1,20 +1,8 @@
 import * as v from 'valibot'
-import { type Instant, InstantSchema } from './instant.ts'
-import { type Timeline, timelineOf } from './timeline.ts'
-
-/** The nine states a recording can be in, in Quo's words; every vendor's answer is derived from them. */
-export const recordingStatuses = [
-  'absent',
-  'completed',
-  'deleted',
-  'failed',
-  'in-progress',
-  'paused',
-  'processing',
-  'stopped',
-  'stopping',
-] as const
-export type RecordingStatus = (typeof recordingStatuses)[number]
+import { InstantSchema } from './instant-schema.ts'
+import { recordingStatuses } from './recording-status.ts'
+import type { Timeline } from './timeline.ts'
+import { timelineOf } from './timeline-schema.ts'
 
 /**
  * What a link minted now is worth: `live` keeps its lifetime; `arrives-dead` has already ended; `dies-early` is refused
@@ -115,7 +103,3 @@ export type CallLayout = {
  * @example call('c1', { segments: [{ id: 's1', status: 'completed' }] })
  */
 export const call = (ref: string, layout: CallLayout = {}): Call => v.parse(CallSchema, { ref, ...layout })
-
-/** The replies that have arrived by now, oldest first. */
-export const repliesAt = (replies: readonly Reply[], now: Instant): readonly Reply[] =>
-  replies.filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at)

@@ -1,23 +1,12 @@
-import * as v from 'valibot'
-import { type Instant, InstantSchema } from './instant.ts'
+import type { Instant } from './instant.ts'
 
-export const UsageSchema = v.pipe(
-  v.strictObject({
-    /** By quota key: the instants of the requests that were accepted. */
-    accepted: v.optional(
-      v.pipe(v.record(v.string(), v.pipe(v.array(InstantSchema), v.readonly())), v.readonly()),
-      {},
-    ),
-    /** By disturbance: how many requests it was meant for have arrived. */
-    arrivals: v.optional(
-      v.pipe(v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))), v.readonly()),
-      {},
-    ),
-  }),
-  v.readonly(),
-)
 /** What must be counted, and nothing else: this and the world are all there is. */
-export type Usage = v.InferOutput<typeof UsageSchema>
+export interface Usage {
+  /** By quota key: the instants of the requests that were accepted. */
+  readonly accepted: Readonly<Record<string, readonly Instant[]>>
+  /** By disturbance: how many requests it was meant for have arrived. */
+  readonly arrivals: Readonly<Record<string, number>>
+}
 
 export const unused: Usage = { accepted: {}, arrivals: {} }
 

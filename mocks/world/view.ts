@@ -1,14 +1,9 @@
 import type { Grant } from './grant.ts'
 import type { Instant } from './instant.ts'
 import { type Playback, playbackAt } from './policy.ts'
-import {
-  type Call,
-  type MediaType,
-  type RecordingStatus,
-  type Reply,
-  repliesAt,
-  type Segment,
-} from './recording.ts'
+import type { Call, MediaType, Reply, Segment } from './recording.ts'
+import type { RecordingStatus } from './recording-status.ts'
+import { repliesAt } from './replies-at.ts'
 import { valueAt } from './timeline.ts'
 
 /** One segment as it is at an instant. */

@@ -1,6 +1,7 @@
 import { worldStart } from '../../contracts/arbitraries/worlds.ts'
 import { defaultAccounts } from '../../mocks/scenarios/default.ts'
-import { call, recordingStatuses, type SegmentLayout } from '../../mocks/world/recording.ts'
+import { call, type SegmentLayout } from '../../mocks/world/recording.ts'
+import { recordingStatuses } from '../../mocks/world/recording-status.ts'
 import type { Timeline } from '../../mocks/world/timeline.ts'
 import type { World } from '../../mocks/world/world.ts'
 

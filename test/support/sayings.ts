@@ -6,7 +6,7 @@ import type { Refusal, Said, Vendor, Wait } from '../../mocks/vendors/define.ts'
 import { type Effect, errorShapes } from '../../mocks/world/disturbance.ts'
 import type { Instant } from '../../mocks/world/instant.ts'
 import { localPlace } from '../../mocks/world/place.ts'
-import { repliesAt } from '../../mocks/world/recording.ts'
+import { repliesAt } from '../../mocks/world/replies-at.ts'
 import { viewOf } from '../../mocks/world/view.ts'
 import { type Profile, profiles } from '../../mocks/world/world.ts'
 

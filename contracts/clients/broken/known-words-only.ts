@@ -1,4 +1,4 @@
-import { recordingStatuses } from '../../../mocks/world/recording.ts'
+import { recordingStatuses } from '../../../mocks/world/recording-status.ts'
 import { broken } from '../broken-client.ts'
 import { correct } from '../correct.ts'
 

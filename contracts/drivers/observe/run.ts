@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { InstantSchema } from '../../../mocks/world/instant.ts'
+import { InstantSchema } from '../../../mocks/world/instant-schema.ts'
 
 /** The version of a recorded run's shape. */
 export const runVersion = 1

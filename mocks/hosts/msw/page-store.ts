@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { NewState } from '../../session.ts'
 import type { Store } from '../../stores/define.ts'
 import { memoryStore } from '../../stores/memory.ts'
-import { InstantSchema } from '../../world/instant.ts'
+import { InstantSchema } from '../../world/instant-schema.ts'
 import { WorldSchema } from '../../world/world.ts'
 
 /** Where a page keeps texts: `sessionStorage`, which outlives a reload and ends with the tab. */

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { scenes } from '../../../contracts/arbitraries/moments.ts'
 import { plainAccounts, worlds } from '../../../contracts/arbitraries/worlds.ts'
 import { boundariesOf } from '../../../mocks/world/boundaries.ts'
-import { linkKinds, recordingStatuses } from '../../../mocks/world/recording.ts'
+import { linkKinds } from '../../../mocks/world/recording.ts'
+import { recordingStatuses } from '../../../mocks/world/recording-status.ts'
 import { parseWorld } from '../../../mocks/world/world.ts'
 
 const sample = fc.sample(worlds(), { numRuns: 600, seed: 7 })

@@ -6,7 +6,8 @@ import { soundOf } from '../../../mocks/simulator/minting.ts'
 import { osvi } from '../../../mocks/vendors/osvi.ts'
 import type { Disturbance } from '../../../mocks/world/disturbance.ts'
 import { toHttpDate } from '../../../mocks/world/instant.ts'
-import { callOf, type World } from '../../../mocks/world/world.ts'
+import { callOf } from '../../../mocks/world/lookup.ts'
+import type { World } from '../../../mocks/world/world.ts'
 import { countingBytes, handClock, startedAt } from '../a-backend.ts'
 
 /** What a test does to the session behind a host. */

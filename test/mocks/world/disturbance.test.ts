@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { DisturbanceSchema, matches, strikes, type Target } from '../../../mocks/world/disturbance.ts'
+import { DisturbanceSchema } from '../../../mocks/world/disturbance.ts'
+import { matches, strikes, type Target } from '../../../mocks/world/striking.ts'
 
 const trouble = (fields: object = {}) =>
   v.parse(DisturbanceSchema, { id: 'd1', effect: { kind: 'silence' }, ...fields })

@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { vendors } from '../../../mocks/vendors/index.ts'
 import { callById, idOf } from '../../../mocks/vendors/lookup.ts'
+import { callOf } from '../../../mocks/world/lookup.ts'
 import {
   populationCall,
   populationDigits,
   populationIndex,
   populationRef,
 } from '../../../mocks/world/population.ts'
-import { callOf, parseWorld } from '../../../mocks/world/world.ts'
+import { parseWorld } from '../../../mocks/world/world.ts'
 
 const million = 1_000_000
 const world = parseWorld({ seed: 3, accounts: [], calls: [], population: { count: million } })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { call, repliesAt } from '../../../mocks/world/recording.ts'
+import { call } from '../../../mocks/world/recording.ts'
+import { repliesAt } from '../../../mocks/world/replies-at.ts'
 import { always, timeline } from '../../../mocks/world/timeline.ts'
 
 describe('a call', () => {

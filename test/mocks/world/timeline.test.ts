@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { always, changesOf, settled, timeline, timelineOf, valueAt } from '../../../mocks/world/timeline.ts'
+import { always, changesOf, settled, timeline, valueAt } from '../../../mocks/world/timeline.ts'
+import { timelineOf } from '../../../mocks/world/timeline-schema.ts'
 
 describe('a timeline', () => {
   const course = timeline('processing', [120, 'completed'], [300, 'deleted'])

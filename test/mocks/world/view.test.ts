@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Grant } from '../../../mocks/world/grant.ts'
-import { call, type RecordingStatus, recordingStatuses } from '../../../mocks/world/recording.ts'
+import { call } from '../../../mocks/world/recording.ts'
+import { type RecordingStatus, recordingStatuses } from '../../../mocks/world/recording-status.ts'
 import { timeline, valueAt } from '../../../mocks/world/timeline.ts'
 import { leadOf, type Minting, pending, type SegmentView, viewOf } from '../../../mocks/world/view.ts'
 

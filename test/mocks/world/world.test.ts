@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { callOf, keyOf, parseWorld } from '../../../mocks/world/world.ts'
+import { callOf, keyOf } from '../../../mocks/world/lookup.ts'
+import { parseWorld } from '../../../mocks/world/world.ts'
 
 const key = { vendor: 'quo', value: 'k1' }
 

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../mocks/world/instant.ts'
-import { type Call, linkKinds, recordingStatuses, type Segment } from '../../../mocks/world/recording.ts'
+import { type Call, linkKinds, type Segment } from '../../../mocks/world/recording.ts'
+import { recordingStatuses } from '../../../mocks/world/recording-status.ts'
 import { settled, type Timeline } from '../../../mocks/world/timeline.ts'
 
 /** How long a call stays in the state it is put into, in milliseconds. */

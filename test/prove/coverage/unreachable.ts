@@ -1,7 +1,7 @@
 import type { Rule } from '../../../contracts/define.ts'
 import type { Vendor } from '../../../mocks/vendors/define.ts'
 import { vendors } from '../../../mocks/vendors/index.ts'
-import { recordingStatuses } from '../../../mocks/world/recording.ts'
+import { recordingStatuses } from '../../../mocks/world/recording-status.ts'
 import { linkable } from '../../../mocks/world/view.ts'
 import type { Cell } from './confined.ts'
 import { onlyOfStorage } from './met.ts'
