@@ -34,6 +34,11 @@ describe('the page', () => {
     expect(machine).toContain('- It took an hour.')
   })
 
+  test('says of a part that it was never measured', () => {
+    expect(pageOf([], ['snow'])).toContain('| snow | `npm run prove -- --only snow` | not measured yet |')
+    expect(page).not.toContain('not measured yet')
+  })
+
   test('is short in a terminal', () => {
     expect(shortText(['rain', section])).toContain('FAILS  It is cold. 20 °C')
   })
