@@ -12,6 +12,10 @@ const transfersJudged = 2
 
 const sendsBytes = ({ received }: Exchange): boolean => received?.status === 200 || received?.status === 206
 
+/** Whether a request asks for the rest of something, and not for its first byte. */
+export const goesOn = (headers: Readonly<Record<string, string>>): boolean =>
+  /^bytes=0*[1-9]/.test(headers.range ?? '')
+
 /** Whether a URL may be taken for dead when an ask is answered, by what was told of it. */
 const mayHaveDied = ({ links, clock }: Reading, { url }: Exchange, { answer }: Answered): boolean =>
   links.some((link) => link.url === url && link.dies && link.dies.earliest <= (clock[answer.event] ?? 0))
@@ -23,7 +27,7 @@ const endsThere = (reading: Reading, ask: Answered): boolean => {
   return (
     ask.alone &&
     last?.received?.status === 416 &&
-    last.sent.headers.range !== undefined &&
+    goesOn(last.sent.headers) &&
     isWhole(last) &&
     last.settledEvent < ask.last &&
     transfers.length === transfersJudged &&

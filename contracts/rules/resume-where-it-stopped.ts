@@ -2,7 +2,7 @@ import { defineRule, type Violation } from '../define.ts'
 import type { History } from '../history.ts'
 import { type Finished, finishedOf, isExact, owedOf } from './downloaded.ts'
 import { judging } from './judging.ts'
-import { pastTheEndOf } from './past-the-end.ts'
+import { goesOn, pastTheEndOf } from './past-the-end.ts'
 import { type Answered, atAnswer, kindOf, saidOf } from './reading/answered.ts'
 import { assumedWire, everyVendor } from './whom.ts'
 import { download, trouble, witness } from './witness.ts'
@@ -17,7 +17,7 @@ const isResumed =
         event.kind === 'sent' &&
         event.role === 'storage' &&
         event.during.includes(ask.ask) &&
-        /^bytes=0*[1-9]/.test(event.headers.range ?? ''),
+        goesOn(event.headers),
     )
 
 const otherBytes = (finished: Finished): Violation | false => {

@@ -89,6 +89,13 @@ export const weighedAfterTheEnd: readonly Weighed[] = [
   [
     'resume-where-it-stopped',
     'osvi',
+    'its first byte refused with 416',
+    stuck([osvi.storage(url, { ...pastTheEnd, ...ranged('bytes=0-0') }), unavailable]),
+    '0',
+  ],
+  [
+    'resume-where-it-stopped',
+    'osvi',
     'a 416 that broke off',
     stuck([osvi.storage(url, { ...pastTheEnd, ...ranged('bytes=5-'), how: 'reset' }), unavailable]),
     '0',
