@@ -1,6 +1,7 @@
 import { defineRule } from '../define.ts'
 import { judging } from './judging.ts'
 import { answeredOf, atAnswer, playableOf } from './reading/answered.ts'
+import { isWhole } from './reading/exchange.ts'
 import { toldBefore, transfersOf } from './reading/of-ask.ts'
 import { readHistory } from './reading/reading.ts'
 import { isRefused } from './reading/refusal.ts'
@@ -26,7 +27,8 @@ export const believeStorageOverTheClock = defineRule({
     ]),
   judge: (history) => {
     const reading = readHistory(history)
-    const refusals = reading.exchanges.filter(isRefused)
+    // Who turned away before the end of a refusal may never have seen it: some stacks hand over nothing but the whole.
+    const refusals = reading.exchanges.filter((one) => isRefused(one) && isWhole(one))
     const after = answeredOf(reading, 'look', 'download').filter(
       (ask) =>
         ask.alone &&

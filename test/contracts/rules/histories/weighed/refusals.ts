@@ -31,6 +31,20 @@ export const weighedRefusals: readonly Weighed[] = [
   [
     'believe-storage-over-the-clock',
     'osvi',
+    'turned away before the refusal had ended',
+    [
+      osvi.asked('download'),
+      osvi.api(told),
+      osvi.storage(url, { ...refusal, how: 'aborted' }),
+      osvi.answered(expired),
+      osvi.asked('look', { ask: 'a2' }),
+      osvi.answered(plays, { ask: 'a2' }),
+    ],
+    '0',
+  ],
+  [
+    'believe-storage-over-the-clock',
+    'osvi',
     'asked for another id',
     [
       osvi.asked('download'),
