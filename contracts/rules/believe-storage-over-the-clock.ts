@@ -1,10 +1,9 @@
 import { defineRule } from '../define.ts'
 import { judging } from './judging.ts'
 import { answeredOf, atAnswer, playableOf } from './reading/answered.ts'
-import { isWhole } from './reading/exchange.ts'
 import { toldBefore, transfersOf } from './reading/of-ask.ts'
 import { readHistory } from './reading/reading.ts'
-import { isRefused } from './reading/refusal.ts'
+import { showsRefused } from './reading/refusal.ts'
 import { assumedWire, everyVendor } from './whom.ts'
 import { download, look, trouble, witness } from './witness.ts'
 
@@ -27,8 +26,7 @@ export const believeStorageOverTheClock = defineRule({
     ]),
   judge: (history) => {
     const reading = readHistory(history)
-    // Who turned away before the end of a refusal may never have seen it: some stacks hand over nothing but the whole.
-    const refusals = reading.exchanges.filter((one) => isRefused(one) && isWhole(one))
+    const refusals = reading.exchanges.filter(showsRefused)
     const after = answeredOf(reading, 'look', 'download').filter(
       (ask) =>
         ask.alone &&

@@ -1,16 +1,13 @@
 import { defineRule, type Violation } from '../define.ts'
 import { judging } from './judging.ts'
 import { type Answered, answeredOf, atAnswer, kindOf } from './reading/answered.ts'
-import { isWhole } from './reading/exchange.ts'
 import { decisive, questionsOf, transfersOf } from './reading/of-ask.ts'
 import { type Reading, readHistory } from './reading/reading.ts'
-import { isRefused, saysExpired } from './reading/refusal.ts'
+import { isRefused, saysExpired, showsRefused } from './reading/refusal.ts'
 import { assumedWire, everyVendor } from './whom.ts'
 import { download, trouble, witness } from './witness.ts'
 
-// One that the client left before its body had come may never have shown as a refusal: many stacks tell of both together.
-const refusalsIn = (reading: Reading, ask: Answered) =>
-  transfersOf(reading, ask).filter((exchange) => isRefused(exchange) && isWhole(exchange))
+const refusalsIn = (reading: Reading, ask: Answered) => transfersOf(reading, ask).filter(showsRefused)
 
 /** The first try, and two more with new URLs. */
 const mostTries = 3

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { WireRequest } from '../world/exchange.ts'
+import { openGenerations } from '../world/generations.ts'
 import { wireRequestOf } from './node-request.ts'
 
 /** A request as node has it, as far as it matters here. */
@@ -29,22 +30,13 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean => {
  * headers.
  */
 export const openKnownRequests = (): ((request: Raw) => WireRequest) => {
-  // Two generations: what nobody sends while the younger fills up goes with the older.
-  let young = new Map<string, Known>()
-  let old: ReadonlyMap<string, Known> = new Map()
+  const known = openGenerations<Known>(most)
   return (request) => {
     const { method, url = '/', rawHeaders } = request
-    const recent = young.get(url)
-    const known = recent ?? old.get(url)
-    const isKnown = known !== undefined && known.method === method && isSame(known.rawHeaders, rawHeaders)
-    if (recent && isKnown) return recent.wire
-    const wire = isKnown ? known.wire : wireRequestOf(request)
-    if (url.length + rawHeaders.join('').length > longest) return wire
-    if (young.size >= most) {
-      old = young
-      young = new Map()
-    }
-    young.set(url, { method, rawHeaders, wire })
+    const before = known.get(url)
+    if (before && before.method === method && isSame(before.rawHeaders, rawHeaders)) return before.wire
+    const wire = wireRequestOf(request)
+    if (url.length + rawHeaders.join('').length <= longest) known.set(url, { method, rawHeaders, wire })
     return wire
   }
 }

@@ -1,3 +1,5 @@
+import { openGenerations } from './generations.ts'
+
 /** The longest text that something is remembered by, in characters: what is longer is rare, and could fill the memory. */
 const longest = 2048
 
@@ -9,19 +11,12 @@ export type Recall<T> = (text: string, make: () => T) => T
  * @param most after so many new texts the older ones begin to be forgotten
  */
 export const remember = <T extends object | string>(most = 2048): Recall<T> => {
-  // Two generations: what nobody asks for while the younger fills up goes with the older.
-  let young = new Map<string, T>()
-  let old: ReadonlyMap<string, T> = new Map()
+  const known = openGenerations<T>(most)
   return (text, make) => {
-    const known = young.get(text)
-    if (known !== undefined) return known
-    const made = old.get(text) ?? make()
-    if (text.length > longest) return made
-    if (young.size >= most) {
-      old = young
-      young = new Map()
-    }
-    young.set(text, made)
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const made = make()
+    if (text.length <= longest) known.set(text, made)
     return made
   }
 }
