@@ -55,13 +55,14 @@ export const draftOf = (
   response: WireResponse,
   sighting: Sighting,
 ): Draft => {
-  const { status, headers, body } = response
-  const noted: WireResponse = {
-    status,
-    headers,
-    body: typeof body !== 'string' ? body && lengthAlone(body) : body.length > longestBody ? cut(body) : body,
-  }
+  const noted = notedOf(response)
   return () => entryOf(at, request, noted, sighting)
+}
+
+const notedOf = (response: WireResponse): WireResponse => {
+  const { body } = response
+  if (typeof body === 'object') return { ...response, body: lengthAlone(body) }
+  return body !== undefined && body.length > longestBody ? { ...response, body: cut(body) } : response
 }
 
 const lengthAlone = ({ length }: MediaBody): MediaBody => ({ length, read: () => new Uint8Array() })

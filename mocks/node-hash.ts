@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto'
+import { createHmac, createSecretKey, type Hmac, hash, type KeyObject } from 'node:crypto'
 import type { Hashable, Hasher } from './world/hash.ts'
 
 /** Making a key costs five times what a MAC with it does, and a day's links are all signed with the same one. */
@@ -13,8 +13,11 @@ const keyOf = (key: Hashable): KeyObject | string => {
   return made
 }
 
-/** Node's own hashes: the same answers as the pure ones, faster. */
+const macOf = (key: Hashable, data: Hashable): Hmac => createHmac('sha256', keyOf(key)).update(data)
+
+/** Node's own hashes: the same answers as the pure ones, faster, and in digits sooner than in bytes. */
 export const nodeHasher: Hasher = {
-  sha256: (data) => hash('sha256', data, 'buffer'),
-  hmac: (key, data) => createHmac('sha256', keyOf(key)).update(data).digest(),
+  sha256Hex: (data) => hash('sha256', data, 'hex'),
+  hmac: (key, data) => macOf(key, data).digest(),
+  hmacHex: (key, data) => macOf(key, data).digest('hex'),
 }

@@ -3,7 +3,7 @@ import { openBindings } from './sandboxes/bindings.ts'
 import { bindingOf, mintSecret } from './sandboxes/claim.ts'
 import type { Fallback } from './sandboxes/fallback.ts'
 import { Astray, behind, lead } from './sandboxes/lead.ts'
-import { type Located, locateApi, locateStorage } from './sandboxes/locate.ts'
+import { type Located, type LocatedApi, locateApi, locateStorage } from './sandboxes/locate.ts'
 import { refusal } from './sandboxes/refusal.ts'
 import { firstState, type Start } from './sandboxes/start.ts'
 import { openSession, type Session } from './session.ts'
@@ -15,6 +15,7 @@ import { vendors as registry } from './vendors/index.ts'
 import { PlayheadError } from './world/error.ts'
 import type { WireRequest, WireResponse } from './world/exchange.ts'
 import type { Hasher } from './world/hash.ts'
+import { isLater } from './world/soon.ts'
 
 export type { Located } from './sandboxes/locate.ts'
 
@@ -112,24 +113,28 @@ export const createBackend = (options: BackendOptions): Backend => {
   const locate = async (origin: Origin, request: WireRequest): Promise<Located> =>
     origin === 'api' ? locateApi(request, { vendors, bindings, mayRemember: false }) : locateStorage(request)
 
-  const answerApi = async (raw: WireRequest): Promise<WireResponse> => {
-    const located = await locateApi(raw, { vendors, bindings, fallback, mayRemember: true })
-    const { sandbox, prefix, request, claim, understood } = located
+  const guides = { vendors, bindings, fallback, mayRemember: true }
+
+  const answerApi = (located: LocatedApi): Promise<WireResponse> => {
+    const { sandbox, request, claim, understood } = located
     const asked = session(sandbox)
-    const answered = claim
+    return claim
       ? lead(claim, located, asked, bindings)
       : (understood?.answer(request, asked) ?? asked.answer('api', request))
-    return behind(prefix, await answered)
   }
 
-  const answerStorage = async (raw: WireRequest): Promise<WireResponse> => {
-    const { sandbox, prefix, request } = locateStorage(raw)
-    return behind(prefix, await session(sandbox).answer('storage', request))
-  }
+  const answerStorage = ({ sandbox, request }: Located): Promise<WireResponse> =>
+    session(sandbox).answer('storage', request)
 
   const answer = async (origin: Origin, request: WireRequest): Promise<WireResponse> => {
     try {
-      return await (origin === 'api' ? answerApi(request) : answerStorage(request))
+      if (origin === 'storage') {
+        const located = locateStorage(request)
+        return behind(located.prefix, await answerStorage(located))
+      }
+      const sought = locateApi(request, guides)
+      const located = isLater(sought) ? await sought : sought
+      return behind(located.prefix, await answerApi(located))
     } catch (error) {
       if (error instanceof Astray) return answer(origin, request)
       if (error instanceof PlayheadError) return refusal(error, request)

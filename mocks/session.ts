@@ -11,6 +11,7 @@ import type { WireRequest, WireResponse } from './world/exchange.ts'
 import type { Hasher } from './world/hash.ts'
 import { type Instant, lastInstant } from './world/instant.ts'
 import type { Place } from './world/place.ts'
+import { isLater } from './world/soon.ts'
 import type { Usage } from './world/usage.ts'
 import type { World } from './world/world.ts'
 
@@ -102,14 +103,17 @@ export const openSession = (options: SessionOptions): Session => {
       const request = 'credential' in asked ? asked.within(world) : asked
       const now = read(clock)
       const { touch, answer } = understand({ world, place, vendors, now, hasher }, request)
-      const touched = await store.touch(sandbox, version, touch, now, addressed?.credential)
+      const touching = store.touch(sandbox, version, touch, now, addressed?.credential)
+      const touched = isLater(touching) ? await touching : touching
       if (touched.version !== version) {
         // Read anew where it was not told.
         cached = touched.state
         continue
       }
-      const { response, sighting } = await answer(touched.usage)
-      await store.append(sandbox, draftOf(now, request, response, sighting))
+      const answering = answer(touched.usage)
+      const { response, sighting } = isLater(answering) ? await answering : answering
+      const appended = store.append(sandbox, draftOf(now, request, response, sighting))
+      if (isLater(appended)) await appended
       return response
     }
     throw overrun()

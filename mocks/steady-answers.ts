@@ -1,24 +1,32 @@
-import { isSpent, strikingOf, tellsQuota } from './simulator/api.ts'
-import type { ApiPlan } from './simulator/plan.ts'
+import { isSpent, tellsQuota } from './simulator/api.ts'
+import { mayNameSession } from './simulator/minting.ts'
 import { type Answer, answerTo, type Origin, type Plan, planOf, type Setting } from './simulator.ts'
 import type { Understanding } from './understanding.ts'
 import { boundariesOf } from './world/boundaries.ts'
-import type { WireRequest } from './world/exchange.ts'
+import { headerOf, type WireRequest } from './world/exchange.ts'
 import { firstAfter } from './world/first-after.ts'
 import type { Instant } from './world/instant.ts'
+import { strikingAmong } from './world/striking.ts'
+import type { Usage } from './world/usage.ts'
 import type { World } from './world/world.ts'
+
+/** What is asked of vendors and storage, beside what only the platform asks. */
+type Asking = Plan & { readonly kind: 'api' | 'storage' }
 
 /** An answer that stays the same to the byte for as long as nothing that decides about it changes. */
 interface Steady {
   readonly world: World
-  readonly api: ApiPlan
+  readonly plan: Asking
   readonly answer: Answer
   /** It holds in `[from, until)`. */
   readonly from: Instant
   readonly until: Instant
 }
 
-/** The stretch around an instant in which no date, no second left and nothing of the world changes. */
+/**
+ * The stretch around an instant in which no date, no second left and nothing of the world changes. Links end at whole
+ * seconds.
+ */
 const stretchAround = (world: World, now: Instant): Pick<Steady, 'from' | 'until'> => {
   const second = Math.floor(now / 1000) * 1000
   // A link minted at a second's very beginning has one second more to live than at any other instant of it.
@@ -31,13 +39,34 @@ const stretchAround = (world: World, now: Instant): Pick<Steady, 'from' | 'until
   }
 }
 
-/** What can be told of an answer again: a vendor's plain words for a recording. */
-const isSteady = ({ world }: Setting, plan: Plan, { sighting }: Answer): plan is Plan & { kind: 'api' } =>
-  plan.kind === 'api' &&
-  plan.api.route.vendor.steady === true &&
-  sighting.said === 'recording' &&
-  sighting.trouble === undefined &&
-  !tellsQuota(world, plan.api)
+/** What can be told of an answer again: a vendor's plain words for a recording, and what storage holds. */
+const isSteady = (
+  { world }: Setting,
+  request: WireRequest,
+  plan: Plan,
+  { response, sighting }: Answer,
+): plan is Asking => {
+  if (sighting.trouble !== undefined) return false
+  if (plan.kind === 'storage')
+    // The date of a condition is compared with now itself, and so is the end of a session.
+    return (
+      response.status < 300 &&
+      headerOf(request, 'if-modified-since') === undefined &&
+      !mayNameSession(request.path)
+    )
+  return (
+    plan.kind === 'api' &&
+    plan.api.route.vendor.steady === true &&
+    sighting.said === 'recording' &&
+    !tellsQuota(world, plan.api)
+  )
+}
+
+/** Whether this time something comes between a request and its answer: a quota that is used up, or a disturbance. */
+const isDifferent = (plan: Asking, usage: Usage, now: Instant): boolean =>
+  plan.kind === 'api'
+    ? isSpent(usage, plan.api, now) || strikingAmong(plan.api.troubles, usage) !== undefined
+    : strikingAmong(plan.storage.troubles, usage) !== undefined
 
 /**
  * Understands requests as the simulator does, and remembers its answers for as long as they hold: whoever sends the very same
@@ -48,7 +77,7 @@ export const openSteadyAnswers = (): ((
   origin: Origin,
   request: WireRequest,
 ) => Understanding) => {
-  const known = new WeakMap<WireRequest, Steady>()
+  const known = { api: new WeakMap<WireRequest, Steady>(), storage: new WeakMap<WireRequest, Steady>() }
 
   const anew = (setting: Setting, origin: Origin, request: WireRequest): Understanding => {
     const plan = planOf(setting, origin, request)
@@ -57,8 +86,8 @@ export const openSteadyAnswers = (): ((
       answer: (usage) => {
         const answer = answerTo(setting, origin, request, plan, usage)
         const { world, now } = setting
-        if (isSteady(setting, plan, answer))
-          known.set(request, { world, api: plan.api, answer, ...stretchAround(world, now) })
+        if (isSteady(setting, request, plan, answer))
+          known[origin].set(request, { world, plan, answer, ...stretchAround(world, now) })
         return answer
       },
     }
@@ -66,14 +95,14 @@ export const openSteadyAnswers = (): ((
 
   return (setting, origin, request) => {
     const { world, now } = setting
-    const before = origin === 'api' ? known.get(request) : undefined
+    const before = known[origin].get(request)
     if (before?.world !== world || now < before.from || now >= before.until)
       return anew(setting, origin, request)
-    const { api, answer } = before
+    const { plan, answer } = before
     return {
-      touch: api.touch,
+      touch: plan.touch,
       answer: (usage) =>
-        isSpent(usage, api, now) || strikingOf(usage, api)
+        isDifferent(plan, usage, now)
           ? answerTo(setting, origin, request, planOf(setting, origin, request), usage)
           : answer,
     }

@@ -1,4 +1,4 @@
-import { jsonOf, objectOf } from '../../mocks/vendors/reading.ts'
+import { objectOf } from '../../mocks/vendors/reading.ts'
 import { defineRule } from '../define.ts'
 import { judging } from './judging.ts'
 import { atAnswer, informedOf, kindOf, saidOf } from './reading/answered.ts'
@@ -6,8 +6,8 @@ import { isWhole } from './reading/exchange.ts'
 import { readHistory } from './reading/reading.ts'
 import { look, witness } from './witness.ts'
 
-const isEmptyList = (body: string | undefined): boolean => {
-  const data = objectOf(jsonOf(body ?? ''))?.data
+const isEmptyList = (json: unknown): boolean => {
+  const data = objectOf(json)?.data
   return Array.isArray(data) && data.length === 0
 }
 
@@ -23,7 +23,7 @@ export const anEmptyListIsAnAbsence = defineRule({
   judge: (history) => {
     const empty = informedOf(readHistory(history), 'look').filter(
       ({ telling: { exchange } }) =>
-        exchange.received?.status === 200 && isWhole(exchange) && isEmptyList(exchange.received.body),
+        exchange.received?.status === 200 && isWhole(exchange) && isEmptyList(exchange.json),
     )
     return judging(
       empty,

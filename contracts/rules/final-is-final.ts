@@ -1,4 +1,4 @@
-import { jsonOf, listOf, objectOf } from '../../mocks/vendors/reading.ts'
+import { listOf, objectOf } from '../../mocks/vendors/reading.ts'
 import { defineRule } from '../define.ts'
 import { judging } from './judging.ts'
 import { type Exchange, isWhole } from './reading/exchange.ts'
@@ -11,7 +11,7 @@ const finals = new Set<unknown>(['absent', 'deleted', 'failed'])
 const isFinal = (exchange: Exchange): boolean => {
   const { received } = exchange
   if (received?.status !== 200 || !isWhole(exchange)) return false
-  const items = listOf(objectOf(jsonOf(received.body ?? ''))?.data)
+  const items = listOf(objectOf(exchange.json)?.data)
   return items.length > 0 && items.every((item) => finals.has(objectOf(item)?.status))
 }
 

@@ -1,4 +1,4 @@
-import { jsonOf, objectOf } from '../../mocks/vendors/reading.ts'
+import { objectOf } from '../../mocks/vendors/reading.ts'
 import { defineRule } from '../define.ts'
 import { judging } from './judging.ts'
 import { informedOf } from './reading/answered.ts'
@@ -19,7 +19,7 @@ export const honourSuccessFalse = defineRule({
   judge: (history) => {
     const reading = readHistory(history)
     const failed = informedOf(reading, 'look').filter(({ telling: { exchange } }) => {
-      const json = objectOf(jsonOf(exchange.received?.body ?? ''))
+      const json = objectOf(exchange.json)
       return (
         exchange.received?.status === 200 &&
         isWhole(exchange) &&

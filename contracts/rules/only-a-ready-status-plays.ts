@@ -1,4 +1,4 @@
-import { jsonOf, listOf, objectOf, textOf } from '../../mocks/vendors/reading.ts'
+import { listOf, objectOf, textOf } from '../../mocks/vendors/reading.ts'
 import type { OutcomeSegment } from '../../mocks/world/outcome.ts'
 import { recordingStatuses } from '../../mocks/world/recording-status.ts'
 import { defineRule, type Violation } from '../define.ts'
@@ -13,7 +13,7 @@ import { look, segment, witness } from './witness.ts'
 const published = { quo: new Set<string>(recordingStatuses), envoy: new Set(['AVAILABLE']) }
 
 const wordsIn = ({ telling }: Informed, vendor: string): readonly string[] => {
-  const json = objectOf(jsonOf(telling.exchange.received?.body ?? ''))
+  const json = objectOf(telling.exchange.json)
   return vendor === 'envoy'
     ? [textOf(json?.recording_status) ?? '']
     : listOf(json?.data).map((item) => textOf(objectOf(item)?.status) ?? '')

@@ -10,7 +10,9 @@ import { type Reading, readHistory } from './reading/reading.ts'
  */
 const transfersJudged = 2
 
-const sendsBytes = ({ received }: Exchange): boolean => received?.status === 200 || received?.status === 206
+/** Whether storage sends some of a recording, or all of it. */
+export const sendsBytes = ({ received }: Exchange): boolean =>
+  received?.status === 200 || received?.status === 206
 
 /** Whether a request asks for the rest of something, and not for its first byte. */
 export const goesOn = (headers: Readonly<Record<string, string>>): boolean =>

@@ -1,5 +1,6 @@
 import { defineRule, type Violation } from '../define.ts'
 import { judging } from './judging.ts'
+import { sendsBytes } from './past-the-end.ts'
 import { type Exchange, isBroken, isWhole } from './reading/exchange.ts'
 import { questionsOf, transfersOf } from './reading/of-ask.ts'
 import { readHistory } from './reading/reading.ts'
@@ -19,6 +20,13 @@ const repeats = (one: Exchange, other: Exchange): boolean =>
 
 const hasFailed = (one: Exchange): boolean =>
   (one.received !== undefined && one.received.status >= 400) || isBroken(one)
+
+/**
+ * Whether something has changed in between. Storage's refusal is answered with a new URL, which within one second is the same
+ * text; and a whole that was begun anew may break off where the first one did, to be gone on with from there.
+ */
+const isOtherwise = (failed: Exchange, one: Exchange): boolean =>
+  one.sent.role === 'api' || (!repeats(one, failed) && sendsBytes(one))
 
 /** The how-manieth try in a row one is: what was answered in between, as to someone who polls, begins anew. */
 const triesOf = (again: readonly Exchange[], next: Exchange): number => {
@@ -82,11 +90,14 @@ export const retryOnlyWhatMayPass = defineRule({
         return sent.filter(hasFailed).flatMap((failed) => {
           const again = sent.filter((one) => repeats(one, failed))
           const next = again.find(({ sentEvent }) => sentEvent > failed.sentEvent)
-          // Storage's refusal is answered with a new URL, which within one second is the same text.
-          const renewed = questionsOf(reading, ask).some(
-            ({ sentEvent }) => next && sentEvent > failed.sentEvent && sentEvent < next.sentEvent,
+          const changed = sent.some(
+            (one) =>
+              next &&
+              one.sentEvent > failed.sentEvent &&
+              one.sentEvent < next.sentEvent &&
+              isOtherwise(failed, one),
           )
-          return next && renewed && failed.sent.role !== 'api'
+          return next && changed && failed.sent.role !== 'api'
             ? []
             : { failed, next, tries: next ? triesOf(again, next) : 0 }
         })

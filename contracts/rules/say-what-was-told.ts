@@ -21,9 +21,10 @@ const wrongReplies = (reading: Reading, ask: Answered): Violation | undefined =>
 
 const judge = (reading: Reading, ask: Answered): Violation | undefined => {
   const fair = fairKindsOf(reading, ask)
-  const allowed = `one of: ${[...fair].join(', ') || 'anything but an answer that nobody gave'}`
-  if (!fair.has(kindOf(ask)))
+  if (!fair.has(kindOf(ask))) {
+    const allowed = `one of: ${[...fair].join(', ') || 'anything but an answer that nobody gave'}`
     return atAnswer(ask, `${saidOf(ask)}, which nothing it was told allows`, allowed)
+  }
   const made = playableOf(ask)?.segments.find(
     ({ url }) =>
       url && !reading.links.some((link) => link.url === url && link.exchange.receivedEvent < ask.last),

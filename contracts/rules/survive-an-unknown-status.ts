@@ -1,4 +1,4 @@
-import { jsonOf, listOf, objectOf } from '../../mocks/vendors/reading.ts'
+import { listOf, objectOf } from '../../mocks/vendors/reading.ts'
 import { recordingStatuses } from '../../mocks/world/recording-status.ts'
 import { defineRule } from '../define.ts'
 import { judging } from './judging.ts'
@@ -15,8 +15,8 @@ const published: Readonly<Record<string, ReadonlySet<unknown>>> = {
 }
 
 const hasNewWord = (vendor: string, { telling }: Informed): boolean => {
-  const { received } = telling.exchange
-  const json = objectOf(jsonOf(received?.body ?? ''))
+  const { received, json: said } = telling.exchange
+  const json = objectOf(said)
   if (received?.status !== 200 || !json || !isWhole(telling.exchange)) return false
   const words =
     vendor === 'quo'

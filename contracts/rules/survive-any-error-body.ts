@@ -1,4 +1,4 @@
-import { jsonOf, objectOf } from '../../mocks/vendors/reading.ts'
+import { objectOf } from '../../mocks/vendors/reading.ts'
 import { defineRule } from '../define.ts'
 import { judging } from './judging.ts'
 import { informedOf } from './reading/answered.ts'
@@ -34,7 +34,7 @@ export const surviveAnyErrorBody = defineRule({
     const reading = readHistory(history)
     const odd = informedOf(reading).filter(({ telling: { exchange } }) => {
       const { received } = exchange
-      return received !== undefined && (!isWhole(exchange) || !objectOf(jsonOf(received.body ?? '')))
+      return received !== undefined && (!isWhole(exchange) || !objectOf(exchange.json))
     })
     return judging(odd, ({ ask, telling: { exchange } }) =>
       unfair(reading, ask, `told ${exchange.received?.status} with a body that is no answer`),

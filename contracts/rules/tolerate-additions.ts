@@ -1,4 +1,4 @@
-import { jsonOf, objectOf } from '../../mocks/vendors/reading.ts'
+import { objectOf } from '../../mocks/vendors/reading.ts'
 import { defineRule } from '../define.ts'
 import { judging } from './judging.ts'
 import { hasNewField } from './new-fields.ts'
@@ -23,7 +23,7 @@ export const tolerateAdditions = defineRule({
   judge: (history) => {
     const reading = readHistory(history)
     const grown = informedOf(reading).filter(({ telling: { exchange } }) => {
-      const json = objectOf(jsonOf(exchange.received?.body ?? ''))
+      const json = objectOf(exchange.json)
       return json !== undefined && isWhole(exchange) && hasNewField(reading.vendor, json)
     })
     return judging(grown, ({ ask }) => unfair(reading, ask, 'told more than the document names'))

@@ -1,4 +1,4 @@
-import { jsonOf, listOf, objectOf } from '../../mocks/vendors/reading.ts'
+import { listOf, objectOf } from '../../mocks/vendors/reading.ts'
 import type { OutcomeSegment } from '../../mocks/world/outcome.ts'
 import { defineRule } from '../define.ts'
 import { judging } from './judging.ts'
@@ -20,7 +20,7 @@ const nullable = [
 ]
 
 const hasNullMetadata = ({ telling: { exchange } }: Informed): boolean => {
-  const json = objectOf(jsonOf(exchange.received?.body ?? ''))
+  const json = objectOf(exchange.json)
   if (!json || exchange.received?.status !== 200 || !isWhole(exchange)) return false
   const items = Array.isArray(json.data) ? listOf(json.data).map((item) => objectOf(item) ?? {}) : [json]
   return items.some((item) => nullable.some((name) => item[name] === null))

@@ -11,6 +11,19 @@ export interface AskedRequest {
 
 const normalised = /^(?:delete|get|head|options|post|put)$/i
 
+const plainName = /^[a-z0-9-]+$/
+const plainValue = /^[!-~]+$/
+
+/** Headers as the Fetch standard reads them: in order of their names. Plain ones it would leave as they are. */
+const headersOf = (given: HeadersInit = {}): Readonly<Record<string, string>> => {
+  const entries = Object.getPrototypeOf(given) === Object.prototype ? Object.entries(given) : undefined
+  const isPlain = entries?.every(
+    ([name, value]) => typeof value === 'string' && plainName.test(name) && plainValue.test(value),
+  )
+  if (!entries || !isPlain) return Object.fromEntries(new Headers(given))
+  return Object.fromEntries(entries.length > 1 ? entries.toSorted(([a], [b]) => (a < b ? -1 : 1)) : entries)
+}
+
 const failed = (why: string): TypeError => new TypeError('fetch failed', { cause: new Error(why) })
 
 /**
@@ -24,9 +37,8 @@ export const readAskedRequest = async (
 ): Promise<AskedRequest> => {
   const request = input instanceof Request || init.body != null ? new Request(input, init) : undefined
   const href = request?.url ?? String(input)
-  if (!URL.canParse(href))
-    throw new TypeError(`Failed to parse URL from ${href}`, { cause: new TypeError('Invalid URL') })
-  const url = new URL(href)
+  const url = URL.parse(href)
+  if (!url) throw new TypeError(`Failed to parse URL from ${href}`, { cause: new TypeError('Invalid URL') })
   if (url.username !== '' || url.password !== '')
     throw new TypeError(`Request cannot be constructed from a URL that includes credentials: ${href}`)
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw failed(`unknown scheme ${url.protocol}`)
@@ -35,7 +47,7 @@ export const readAskedRequest = async (
   return {
     url,
     method: normalised.test(method) ? method.toUpperCase() : method,
-    headers: Object.fromEntries(request?.headers ?? new Headers(init.headers)),
+    headers: request ? Object.fromEntries(request.headers) : headersOf(init.headers),
     redirect: request?.redirect ?? init.redirect ?? 'follow',
     // A Request made of the arguments has a signal of its own that follows theirs.
     signal: init.signal ?? request?.signal ?? undefined,

@@ -15,8 +15,11 @@ export interface CanaryWorld {
 
 const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789'
 
-const canary = (drawn: Draw, length: number): string =>
-  Array.from({ length }, () => alphabet[drawn.below(alphabet.length)]).join('')
+const canary = (drawn: Draw, length: number): string => {
+  let text = ''
+  while (text.length < length) text += alphabet[drawn.below(alphabet.length)]
+  return text
+}
 
 /**
  * Replaces the keys of a world by canaries of the vendor's own length, drawn from a seed; what was counted goes along.

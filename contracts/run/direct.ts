@@ -18,11 +18,10 @@ const responseFrom = (
   { status, headers }: Head,
   body: BodyInit | null,
 ): Response => {
-  const response = new Response(body, { status, headers: { ...headers } })
-  return Object.defineProperties(response, {
-    url: { value: url.href.replace(/#.*$/, '') },
-    redirected: { value: hops > 0 },
-  })
+  const response = new Response(body, { status, headers })
+  // One at a time: both at once, from a list of them, take as long as the response itself.
+  Object.defineProperty(response, 'url', { value: url.href.replace(/#.*$/, '') })
+  return hops > 0 ? Object.defineProperty(response, 'redirected', { value: true }) : response
 }
 
 const cutBefore = (): TypeError =>

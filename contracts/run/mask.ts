@@ -1,3 +1,5 @@
+import { hexRun } from './hex-run.ts'
+
 /** Writes a text down without origins and secrets. */
 export type Mask = (text: string) => string
 
@@ -27,34 +29,47 @@ const lookalike = /\{(?==*(?:(?:api|storage)\}|(?:key|signature|token):))/
  * What a text has in it that a mask may have work with, whatever the keys and origins: a way to tell most texts, which
  * have none of it, without the long pattern.
  */
-const suspicious = /[0-9a-f]{32}|-Security-Token=|\{/
+const isSuspicious = (text: string): boolean =>
+  text.includes('{') || text.includes('-Security-Token=') || hexRun(text, 32) >= 0
+
+/** Whether a text has something like a signature elsewhere than as that of a URL. */
+const hasBare = (text: string): boolean => {
+  for (let at = hexRun(text, 64); at >= 0; at = hexRun(text, 64, at + 64))
+    if (!text.startsWith('X-Amz-Signature=', at - 16) && !text.startsWith('X-Goog-Signature=', at - 17))
+      return true
+  return false
+}
 
 /**
  * Finds everything that is masked, in one pass. What stands before a signature or token is found with it, and kept: to
  * look behind at every place would take far longer.
  */
-const patternFor = (fixed: readonly string[]): RegExp =>
+const patternFor = (fixed: readonly string[], bare = true): RegExp =>
   new RegExp(
     [
       '(X-(?:Amz|Goog)-Signature=)([0-9a-f]{64})',
       // Of a plain link the part of its path that nobody can guess.
       '(/PHAK[A-Z2-7]*\\.)([0-9a-f]{32})',
       '(X-(?:Amz|Goog)-Security-Token=)([^&"\'\\s<]+)',
-      // A signature that was seen is one wherever it stands; another text of this form may be a checksum.
-      '([0-9a-f]{64})',
       `(${lookalike.source})`,
-      ...(fixed.length > 0 ? [`(${fixed.map(escaped).join('|')})`] : []),
+      // A signature that was seen is one wherever it stands; another text of this form may be a checksum.
+      ...(bare ? ['([0-9a-f]{64})'] : []),
+      ...(fixed.length > 0 ? [fixed.map(escaped).join('|')] : []),
     ].join('|'),
     'g',
   )
 
-let forOrigins: { readonly origins: string; readonly pattern: RegExp } | undefined
+let forOrigins: { readonly origins: string; readonly any: RegExp; readonly signed: RegExp } | undefined
 
-/** The pattern without keys, remembered: a campaign without a wire has the same origins in every case. */
-const patternForOrigins = (origins: readonly string[]): RegExp => {
+/**
+ * The pattern without keys, remembered: a campaign without a wire has the same origins in every case. To look for bare
+ * signatures takes longer than for all the rest, so it is left out where there is none.
+ */
+const patternForOrigins = (origins: readonly string[], text: string): RegExp => {
   const name = origins.join(' ')
-  if (forOrigins?.origins !== name) forOrigins = { origins: name, pattern: patternFor(origins) }
-  return forOrigins.pattern
+  if (forOrigins?.origins !== name)
+    forOrigins = { origins: name, any: patternFor(origins), signed: patternFor(origins, false) }
+  return hasBare(text) ? forOrigins.any : forOrigins.signed
 }
 
 /** So much of a key gives it away, where a log cuts it short. */
@@ -128,38 +143,64 @@ export const openMask = (
         unguessable: string,
         tokened: string | undefined,
         token: string,
-        bare: string | undefined,
         likeOurs: string | undefined,
+        // Where the pattern leaves it out, what stands here is the place of the match.
+        bare: string | number | undefined,
       ) => {
         if (signed !== undefined) return signed + numberOf('signature', signature)
         if (plain !== undefined) return plain + numberOf('signature', unguessable)
         if (tokened !== undefined) return tokened + numberOf('token', token)
-        if (bare !== undefined) return numbered.signature.has(bare) ? numberOf('signature', bare) : bare
+        if (typeof bare === 'string') return numbered.signature.has(bare) ? numberOf('signature', bare) : bare
         return likeOurs === undefined ? (fixed.get(matched) ?? matched) : `${matched}=`
       },
     )
   return (text) => {
-    if (text.length < shortest) return text.includes('{') ? replaced(text, patternForOrigins(origins)) : text
+    if (text.length < shortest)
+      return text.includes('{') ? replaced(text, patternForOrigins(origins, text)) : text
     if (holds(text, secrets)) return fixed.get(text) ?? replaced(text, wholePattern())
-    if (suspicious.test(text) || holds(text, origins)) return replaced(text, patternForOrigins(origins))
+    if (isSuspicious(text) || holds(text, origins)) return replaced(text, patternForOrigins(origins, text))
     return text
   }
 }
 
 const written = { enumerable: true, configurable: true, writable: true } as const
 
-/** Masks every text in a value of JSON, the names of fields included. */
+/** Assigned to, the one name that means something else would be lost. */
+const put = (to: Record<string, unknown>, name: string, value: unknown): void => {
+  if (name === '__proto__') Object.defineProperty(to, name, { ...written, value })
+  else to[name] = value
+}
+
+const maskList = (mask: Mask, list: readonly unknown[]): readonly unknown[] => {
+  let masked: unknown[] | undefined
+  for (let index = 0; index < list.length; index++) {
+    const item = maskValue(mask, list[index])
+    if (!masked && item !== list[index]) masked = list.slice(0, index)
+    masked?.push(item)
+  }
+  return masked ?? list
+}
+
+/**
+ * Masks every text in a value of JSON, the names of fields included. What has nothing to mask is given back as it is: most
+ * of what happens has none, and to copy it all takes longer than to look.
+ */
 export const maskValue = (mask: Mask, value: unknown): unknown => {
   if (typeof value === 'string') return mask(value)
-  if (Array.isArray(value)) return value.map((item) => maskValue(mask, item))
+  if (Array.isArray(value)) return maskList(mask, value)
   if (typeof value !== 'object' || value === null) return value
-  const masked: Record<string, unknown> = {}
-  for (const [name, field] of Object.entries(value)) {
+  const given = value as Readonly<Record<string, unknown>>
+  const names = Object.keys(given)
+  let masked: Record<string, unknown> | undefined
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as string
     const text = mask(name)
-    // Assigned to, this one name would be lost.
-    if (text === '__proto__')
-      Object.defineProperty(masked, text, { ...written, value: maskValue(mask, field) })
-    else masked[text] = maskValue(mask, field)
+    const field = maskValue(mask, given[name])
+    if (!masked && (text !== name || field !== given[name])) {
+      masked = {}
+      for (const before of names.slice(0, index)) put(masked, before, given[before])
+    }
+    if (masked) put(masked, text, field)
   }
-  return masked
+  return masked ?? value
 }

@@ -1,5 +1,5 @@
 import { PlayheadError } from '../world/error.ts'
-import { hmacSha256Hex, nobleHasher } from '../world/hash.ts'
+import { hmacSha256Hex, sha256Hex } from '../world/hash.ts'
 
 /** A cookie by its name. */
 export interface Cookie {
@@ -21,17 +21,17 @@ export interface Token {
 const least = 16
 const most = 256
 
-/** Whether two lists of bytes are the same, looking at all of them in any case. */
-const areEqual = (a: Uint8Array, b: Uint8Array): boolean => {
+/** Whether two digests are the same, looking at all of them in any case. */
+const areEqual = (a: string, b: string): boolean => {
   let differing = a.length ^ b.length
-  for (const [index, byte] of a.entries()) differing |= byte ^ (b[index] ?? 0)
+  for (let index = 0; index < a.length; index++) differing |= a.charCodeAt(index) ^ b.charCodeAt(index)
   return differing === 0
 }
 
 /** Digests are compared, so that neither the length nor the beginning of a secret shows in the time it takes. */
 const fitting = (secret: string): ((presented: string) => boolean) => {
-  const digest = nobleHasher.sha256(secret)
-  return (presented) => areEqual(nobleHasher.sha256(presented), digest)
+  const digest = sha256Hex(secret)
+  return (presented) => areEqual(sha256Hex(presented), digest)
 }
 
 /**

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import type { ServerHttp2Stream } from 'node:http2'
-import type { WireBody, WireResponse } from '../world/exchange.ts'
+import type { Delivery, WireBody, WireResponse } from '../world/exchange.ts'
+import type { Soon } from '../world/soon.ts'
 import { cutOf, framed, isBodiless, lengthOf } from './framing.ts'
 import { piecesOf, realWait } from './pieces.ts'
 import { giveBack, smallBytes, takeBuffer } from './send-buffers.ts'
@@ -56,15 +57,25 @@ export const writeAll = async (
  * ends when the server stops as well.
  * @param onHead called when the head is about to be sent
  */
-export const send = async (
+export const send = (
   response: WireResponse,
   method: string,
   to: ServerResponse,
   stopping: AbortSignal,
   onHead: () => void = () => {},
+): Soon<void> =>
+  response.delivery
+    ? sendDelayed(response, response.delivery, method, to, stopping, onHead)
+    : sendNow(response, method, to, stopping, onHead)
+
+const sendDelayed = async (
+  response: WireResponse,
+  delivery: Delivery,
+  method: string,
+  to: ServerResponse,
+  stopping: AbortSignal,
+  onHead: () => void,
 ): Promise<void> => {
-  const { delivery } = response
-  if (!delivery) return sendNow(response, method, to, stopping, onHead)
   const waiting = patience(to, stopping)
   if (delivery.silent) {
     if (!waiting.aborted) await once(waiting, 'abort')
@@ -86,13 +97,13 @@ const endWith = (body: WireBody, length: number, whole: number, to: ServerRespon
   }
 }
 
-const sendNow = async (
+const sendNow = (
   response: WireResponse,
   method: string,
   to: ServerResponse,
   stopping: AbortSignal,
   onHead: () => void,
-): Promise<void> => {
+): Soon<void> => {
   const { status, body, delivery } = response
   onHead()
   // Node would add real time.
@@ -105,7 +116,7 @@ const sendNow = async (
     endWith(body, length, whole, to)
   else {
     const signal = delivery?.bytesPerSecond === undefined ? leaving(to) : patience(to, stopping)
-    await untilGivenUp(signal, async () => {
+    return untilGivenUp(signal, async () => {
       await writeAll(piecesOf(response, realWait, signal), to, signal)
       // What is written leaves first; then the connection ends, although the headers promised more.
       if (cut) cutOff(to, 'soon')

@@ -2,7 +2,7 @@ import type { Fallback, Understood } from '../sandboxes/fallback.ts'
 import type { Session } from '../session.ts'
 import { isPreflight } from '../simulator/cors.ts'
 import type { Vendor } from '../vendors/define.ts'
-import { pathOnly, routeOf } from '../vendors/route.ts'
+import { pathOnly, type Route, routeOf } from '../vendors/route.ts'
 import { PlayheadError, shown } from '../world/error.ts'
 import type { WireRequest, WireResponse } from '../world/exchange.ts'
 import { askPrism } from './prism/ask-prism.ts'
@@ -56,22 +56,30 @@ export const prism = (sources: DocumentSources, { load }: PrismOptions = {}): Fa
     return found
   }
 
+  const documented = async (
+    vendors: readonly Vendor[],
+    request: WireRequest,
+    route: Route | undefined,
+    preference: Preference | undefined,
+  ): Promise<Understood | undefined> => {
+    const named = route?.vendor ?? vendors.find(({ id }) => request.path.startsWith(`/${id}/`))
+    const found = await find(named ? [named] : vendors, request)
+    if (found) {
+      const { as, answer } = understood(found, request, preference ?? {})
+      // Where a route of the simulator is meant, what was minted is found as always.
+      return route ? { answer } : { as, answer }
+    }
+    if (route?.operation.method === request.method) throw notInDocument(request, route.vendor)
+    return undefined
+  }
+
   return {
-    understand: async (vendors, request) => {
+    understand: (vendors, request) => {
       if (isPreflight(request)) return widePreflight
       const preference = preferenceOf(request)
       const route = routeOf(vendors, request.path)
       const known = route !== undefined && route.operation.method === request.method
-      if (known && !preference) return undefined
-      const named = route?.vendor ?? vendors.find(({ id }) => request.path.startsWith(`/${id}/`))
-      const found = await find(named ? [named] : vendors, request)
-      if (found) {
-        const { as, answer } = understood(found, request, preference ?? {})
-        // Where a route of the simulator is meant, what was minted is found as always.
-        return route ? { answer } : { as, answer }
-      }
-      if (known) throw notInDocument(request, route.vendor)
-      return undefined
+      return known && !preference ? undefined : documented(vendors, request, route, preference)
     },
   }
 }

@@ -10,6 +10,7 @@ import type { Origin } from '../simulator.ts'
 import { PlayheadError } from '../world/error.ts'
 import type { WireRequest, WireResponse } from '../world/exchange.ts'
 import type { Onlooker } from '../world/onlooker.ts'
+import { isLater } from '../world/soon.ts'
 import { admissionOf } from './admission-of.ts'
 import { type Bodies, openBodies } from './bodies.ts'
 import type { Detour } from './detour.ts'
@@ -125,7 +126,8 @@ const respond = async (
     )
     const answer = detour ? detour.back(given) : given
     if (passage) tellEnd(passage, answer, response, stopping)
-    await send(answer, wire.method, response, stopping, () => passage?.answered(answer))
+    const sending = send(answer, wire.method, response, stopping, () => passage?.answered(answer))
+    if (isLater(sending)) await sending
   }
   if (!stopping.aborted) return
   // Nothing more is taken on a connection that would otherwise be kept for the next request.
@@ -134,14 +136,22 @@ const respond = async (
 }
 
 /** The simulator's own operations take no body: only what a fallback may answer is read. */
-const askVendor = async (
+const askVendor = (
+  backend: Backend,
+  origin: Origin,
+  wire: WireRequest,
+  read: () => Promise<string>,
+): Promise<WireResponse> =>
+  backend.fallback && origin === 'api' && takesBody.has(wire.method)
+    ? askWithBody(backend, origin, wire, read)
+    : backend.answer(origin, wire)
+
+const askWithBody = async (
   backend: Backend,
   origin: Origin,
   wire: WireRequest,
   read: () => Promise<string>,
 ): Promise<WireResponse> => {
-  if (!backend.fallback || origin === 'storage' || !takesBody.has(wire.method))
-    return backend.answer(origin, wire)
   try {
     return await backend.answer(origin, { ...wire, body: await read() })
   } catch (error) {

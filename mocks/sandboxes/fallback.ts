@@ -1,6 +1,7 @@
 import type { Session } from '../session.ts'
 import type { Vendor } from '../vendors/define.ts'
 import type { WireRequest, WireResponse } from '../world/exchange.ts'
+import type { Soon } from '../world/soon.ts'
 
 /** Somebody who answers what the simulator does not know. A host makes one, since it may read and load. */
 export interface Fallback {
@@ -8,7 +9,7 @@ export interface Fallback {
    * What a request to the API is for, without its sandbox's prefix; `undefined` where the simulator is to answer.
    * @throws PlayheadError
    */
-  understand(vendors: readonly Vendor[], request: WireRequest): Promise<Understood | undefined>
+  understand(vendors: readonly Vendor[], request: WireRequest): Soon<Understood | undefined>
 }
 
 /** A request that a fallback answers. */

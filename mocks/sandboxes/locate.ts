@@ -2,7 +2,8 @@ import { storages } from '../storage/index.ts'
 import type { Vendor } from '../vendors/define.ts'
 import { headerOf, type WireRequest } from '../world/exchange.ts'
 import { sandboxOf } from '../world/grant.ts'
-import { checkedSandbox, defaultSandbox, isSandboxName, withoutPrefix } from './address.ts'
+import { isLater, type Soon } from '../world/soon.ts'
+import { checkedSandbox, defaultSandbox, isSandboxName, type SandboxPath, withoutPrefix } from './address.ts'
 import type { Bindings } from './bindings.ts'
 import { bindingOf, type Claim, claimOf } from './claim.ts'
 import type { Fallback, Understood } from './fallback.ts'
@@ -34,23 +35,35 @@ export interface Guides {
 }
 
 /** Tells where a request to the API belongs. @throws PlayheadError `bad-sandbox`, `store-unreachable` */
-export const locateApi = async (
-  raw: WireRequest,
-  { vendors, bindings, fallback, mayRemember }: Guides,
-): Promise<LocatedApi> => {
-  const { prefix, sandbox: named, path } = withoutPrefix(raw.path)
-  const request = prefix === '' ? raw : { ...raw, path }
-  const understood = await fallback?.understand(vendors, request)
+export const locateApi = (raw: WireRequest, guides: Guides): Soon<LocatedApi> => {
+  const address = withoutPrefix(raw.path)
+  const request = address.prefix === '' ? raw : { ...raw, path: address.path }
+  const understood = guides.fallback?.understand(guides.vendors, request)
+  return isLater(understood)
+    ? understood.then((found) => locateUnderstood(address, request, found, guides))
+    : locateUnderstood(address, request, understood, guides)
+}
+
+const locateUnderstood = (
+  { prefix, sandbox: named }: SandboxPath,
+  request: WireRequest,
+  understood: Understood | undefined,
+  { vendors, bindings, mayRemember }: Guides,
+): Soon<LocatedApi> => {
   const { as } = understood ?? {}
   const claim = as ? claimOf([as.vendor], as.request) : claimOf(vendors, request)
   const credential = claim && bindingOf(claim)
   const known = credential && mayRemember && !understood ? bindings.known(credential) : undefined
-  const bound = known ?? (credential && (await bindings.ask(credential)))
-  const sandbox = named ?? headerOf(request, 'x-playhead-sandbox') ?? bound ?? defaultSandbox
-  // A key minted for one sandbox is a wrong key in any other.
-  const held = bound === sandbox ? claim : undefined
-  const isAsked = known === undefined
-  return { sandbox: checkedSandbox(sandbox), prefix, request, claim: held, understood, isAsked }
+  const located = (bound: string | undefined): LocatedApi => {
+    const sandbox = named ?? headerOf(request, 'x-playhead-sandbox') ?? bound ?? defaultSandbox
+    // A key minted for one sandbox is a wrong key in any other.
+    const held = bound === sandbox ? claim : undefined
+    const isAsked = known === undefined
+    return { sandbox: checkedSandbox(sandbox), prefix, request, claim: held, understood, isAsked }
+  }
+  return known === undefined && credential !== undefined
+    ? bindings.ask(credential).then(located)
+    : located(known)
 }
 
 /** Tells where a request to storage belongs. @throws PlayheadError `bad-sandbox` */

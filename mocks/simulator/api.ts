@@ -1,13 +1,13 @@
 import type { Encoded, Said, Vendor } from '../vendors/define.ts'
 import type { Route } from '../vendors/route.ts'
 import type { Deviation } from '../world/deviation.ts'
-import type { Disturbance, Effect } from '../world/disturbance.ts'
+import type { Effect } from '../world/disturbance.ts'
 import type { WireBody, WireRequest, WireResponse } from '../world/exchange.ts'
 import type { Grant } from '../world/grant.ts'
 import type { Instant } from '../world/instant.ts'
 import type { Call } from '../world/recording.ts'
 import { repliesAt } from '../world/replies-at.ts'
-import { strikes } from '../world/striking.ts'
+import { strikingAmong } from '../world/striking.ts'
 import { valueAt } from '../world/timeline.ts'
 import { freeAgainAt, type Usage, usedUp } from '../world/usage.ts'
 import { type SegmentView, viewOf } from '../world/view.ts'
@@ -63,10 +63,6 @@ const quotaLeftIn = ({ world, now }: Setting, usage: Usage, plan: ApiPlan): numb
 export const isSpent = (usage: Usage, { quota }: ApiPlan, now: Instant): boolean =>
   quota !== undefined && usedUp(usage, quota, now) >= quota.limit
 
-/** The disturbance that strikes a request, if one does. */
-export const strikingOf = (usage: Usage, { troubles }: ApiPlan): Disturbance | undefined =>
-  troubles.find((one) => strikes(one, usage.arrivals[one.id] ?? 0))
-
 const nothing: readonly Deviation[] = []
 
 /** What an answer breaks: by its own words, as far as trouble leaves them and the document knows them; and by the trouble. */
@@ -95,7 +91,7 @@ export const answerApi = (setting: Setting, usage: Usage, plan: ApiPlan, request
   const { vendor } = plan.route
   const { quota } = plan
   const spent = isSpent(usage, plan, now)
-  const trouble = spent ? undefined : strikingOf(usage, plan)
+  const trouble = spent ? undefined : strikingAmong(plan.troubles, usage)
   const plain: Said =
     spent && quota
       ? {

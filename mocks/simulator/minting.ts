@@ -69,6 +69,9 @@ const tokenPrefix = 'PHST'
 /** The token of a signer's session that ends at an instant; the end can be read off it. */
 const sessionToken = (endsAt: Instant): string => `${tokenPrefix}${endsAt.toString(36)}`
 
+/** Whether a URL, or a raw path, may lean on its signer's session, which can end in the midst of a second. */
+export const mayNameSession = (url: string): boolean => url.includes(tokenPrefix)
+
 const sessionEndedAt = (token: string): Instant | 'unknown' =>
   token.startsWith(tokenPrefix) && /^[0-9a-z]{1,10}$/.test(token.slice(tokenPrefix.length))
     ? Number.parseInt(token.slice(tokenPrefix.length), 36)

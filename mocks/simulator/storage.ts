@@ -4,7 +4,7 @@ import { readTarget } from '../storage/target.ts'
 import type { Deviation } from '../world/deviation.ts'
 import type { Disturbance, Effect } from '../world/disturbance.ts'
 import type { WireRequest, WireResponse } from '../world/exchange.ts'
-import { matches, strikes, type Target } from '../world/striking.ts'
+import { matches, strikingAmong, type Target } from '../world/striking.ts'
 import { type Touch, touchesNothing, type Usage } from '../world/usage.ts'
 import { disturbResponse } from './disturb.ts'
 import { bucketOf, type Found, findObject, flavourOf, replaced, storageWorld } from './minting.ts'
@@ -87,7 +87,7 @@ export const answerStorage = (
   request: WireRequest,
 ): StorageAnswer => {
   const { world, place, now, hasher } = setting
-  const trouble = plan.troubles.find((one) => strikes(one, usage.arrivals[one.id] ?? 0))
+  const trouble = strikingAmong(plan.troubles, usage)
   const { flavour } = plan
   const found = foundUnder(trouble?.effect, setting, plan)
   const read = readUnder(trouble?.effect, request)

@@ -14,7 +14,10 @@ const encodeMarks = (text: string): string =>
   )
 
 /** {@link encodePercent} for a path: slashes stay. */
-export const encodePath = (path: string): string => path.split('/').map(encodePercent).join('/')
+export const encodePath = (path: string): string =>
+  unreservedPath.test(path) ? path : path.split('/').map(encodePercent).join('/')
+
+const unreservedPath = /^[\w.~/-]*$/
 
 /** Takes percent-encoding back, `+` being a plus; `undefined` where it is broken or not UTF-8. */
 export const decodePercent = (text: string): string | undefined => {

@@ -7,6 +7,7 @@ import {
   sha256Hex,
 } from '../world/hash.ts'
 import { checkedInstant, toAmzDate } from '../world/instant.ts'
+import { remember } from '../world/remember.ts'
 import { checkedLifetime } from './checked-lifetime.ts'
 import type { Dialect } from './dialect.ts'
 import type { GrantTerms } from './flavour.ts'
@@ -84,36 +85,53 @@ export const sign = (
   return { signature: hmacSha256Hex(key, stringToSign, hasher), stringToSign, canonicalRequest }
 }
 
+/** What a link says beside its object and its signature: alike in all that one signer signs alike in one second. */
+interface Stamp {
+  readonly date: string
+  readonly query: string
+}
+
+const lately = remember<Stamp>(64)
+
+const stampOf = (dialect: Dialect, terms: GrantTerms): Stamp => {
+  const { accessKeyId, region, dateSecond, expiresSeconds, sessionToken, parameters } = terms
+  const { prefix, algorithm } = dialect
+  const covered = [prefix, accessKeyId, region, dateSecond, expiresSeconds, sessionToken ?? null]
+  return lately(JSON.stringify(parameters === undefined ? covered : [...covered, parameters]), () => {
+    const date = toAmzDate(checkedInstant(dateSecond, 'Cannot sign a link'))
+    const all = {
+      ...parameters,
+      [`${prefix}Algorithm`]: algorithm,
+      [`${prefix}Credential`]: `${accessKeyId}/${scopeOf(dialect, date, region)}`,
+      [`${prefix}Date`]: date,
+      [`${prefix}Expires`]: `${checkedLifetime(expiresSeconds)}`,
+      ...(sessionToken === undefined ? {} : { [`${prefix}Security-Token`]: sessionToken }),
+      [`${prefix}SignedHeaders`]: 'host',
+    }
+    const query = canonicalQuery(
+      Object.entries(all).map(([name, value]) => ({
+        canonicalName: encodePercent(name),
+        canonicalValue: encodePercent(value),
+      })),
+    )
+    return { date, query }
+  })
+}
+
 /**
  * A URL that fetches one object, live in `[date, date + expires)`, as AWS's own presigner makes it: path style, the
  * payload unsigned, the host alone signed, the parameters sorted and the signature last.
  * @throws PlayheadError `bad-link-lifetime`, `bad-instant`
  */
 export const presign = (dialect: Dialect, terms: GrantTerms, hasher: Hasher = nobleHasher): string => {
-  const { origin, host, bucket, key, accessKeyId, secret, region, dateSecond, expiresSeconds } = terms
-  const { prefix, algorithm } = dialect
-  const date = toAmzDate(checkedInstant(dateSecond, 'Cannot sign a link'))
-  const parameters = {
-    ...terms.parameters,
-    [`${prefix}Algorithm`]: algorithm,
-    [`${prefix}Credential`]: `${accessKeyId}/${scopeOf(dialect, date, region)}`,
-    [`${prefix}Date`]: date,
-    [`${prefix}Expires`]: `${checkedLifetime(expiresSeconds)}`,
-    ...(terms.sessionToken === undefined ? {} : { [`${prefix}Security-Token`]: terms.sessionToken }),
-    [`${prefix}SignedHeaders`]: 'host',
-  }
+  const { origin, host, bucket, key, secret, region } = terms
+  const { date, query } = stampOf(dialect, terms)
   const canonicalPath = `/${encodePath(`${bucket}/${key}`)}`
-  const query = canonicalQuery(
-    Object.entries(parameters).map(([name, value]) => ({
-      canonicalName: encodePercent(name),
-      canonicalValue: encodePercent(value),
-    })),
-  )
   const { signature } = sign(
     dialect,
     { method: 'GET', canonicalPath, canonicalQuery: query, headers: [['host', host]], date, region },
     secret,
     hasher,
   )
-  return `${origin}${canonicalPath}?${query}&${prefix}Signature=${signature}`
+  return `${origin}${canonicalPath}?${query}&${dialect.prefix}Signature=${signature}`
 }

@@ -12,7 +12,13 @@ export interface WireIds {
 }
 
 const drawer = (request: WireRequest, now: Instant, what: string) => {
-  const { below } = draw(now, what, request.method, request.path, headerOf(request, 'range') ?? '')
+  const { below } = draw(
+    Math.floor(now / 1000),
+    what,
+    request.method,
+    request.path,
+    headerOf(request, 'range') ?? '',
+  )
   return (alphabet: string, length: number): string => {
     let text = ''
     while (text.length < length) text += alphabet.charAt(below(alphabet.length))
@@ -20,7 +26,7 @@ const drawer = (request: WireRequest, now: Instant, what: string) => {
   }
 }
 
-/** The ids of one request at one instant, always the same. */
+/** The ids of one request in one second, always the same. */
 export const wireIds = (request: WireRequest, now: Instant): WireIds => {
   const text = drawer(request, now, 'storage')
   return { requestId: text(upper, 16), hostId: `${text(base64, 75)}=` }

@@ -1,6 +1,7 @@
 import type { Draft, JournalEntry } from '../journal.ts'
 import type { Clock } from '../world/clock.ts'
 import type { Instant } from '../world/instant.ts'
+import type { Soon } from '../world/soon.ts'
 import type { Touch, Usage } from '../world/usage.ts'
 import type { World } from '../world/world.ts'
 import type { Bounds } from './bounds.ts'
@@ -38,7 +39,7 @@ export interface Forgotten {
 
 /**
  * Where sessions are kept. Asynchronous by interface, so that one session can be shared by many processes; each
- * request costs one step.
+ * request costs one step. What each request needs may be there at once.
  */
 export interface Store {
   /** How much it keeps. */
@@ -56,14 +57,14 @@ export interface Store {
    * Counts one request, if the version is the one expected and the credential that led there, if any did, still stands
    * for the sandbox: one atomic step.
    */
-  touch(sandbox: string, expected: number, touch: Touch, now: Instant, credential?: string): Promise<Touched>
+  touch(sandbox: string, expected: number, touch: Touch, now: Instant, credential?: string): Soon<Touched>
   /** Everything counted in a sandbox. */
   usage(sandbox: string): Promise<Usage>
   /**
    * Numbers an entry and writes it down, or hands it over to where that is done in the order of handing over: once the
    * promise is kept, the end of this process does not lose it. One of a sandbox that is gone is dropped.
    */
-  append(sandbox: string, draft: Draft): Promise<void>
+  append(sandbox: string, draft: Draft): Soon<void>
   /** The entries after a sequence number, oldest first; the oldest may have been dropped for want of room. */
   journal(sandbox: string, after?: number): Promise<readonly JournalEntry[]>
   /** Tells of every entry appended from now on, until the function given back is called. */

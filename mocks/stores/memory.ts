@@ -1,7 +1,7 @@
 import { unused } from '../world/usage.ts'
 import { type Bounds, boundsFrom } from './bounds.ts'
 import type { SessionState, Store } from './define.ts'
-import { type KeptJournal, openKeptJournal } from './kept-journal.ts'
+import { type KeptJournal, openKeptJournal, written } from './kept-journal.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { openListeners } from './listeners.ts'
 import { usageWithout } from './usage-without.ts'
@@ -68,7 +68,7 @@ export const memoryStore = (bounds: Bounds = {}): Store => {
       }
       return true
     },
-    touch: async (sandbox, expected, touch, now, credential) => {
+    touch: (sandbox, expected, touch, now, credential) => {
       if (credential !== undefined && bound.get(credential) !== sandbox) return { version: 0, usage: unused }
       const found = used(sandbox)
       if (!found || found.state.version !== expected)
@@ -76,9 +76,11 @@ export const memoryStore = (bounds: Bounds = {}): Store => {
       return { version: expected, usage: found.ledger.count(touch, now) }
     },
     usage: async (sandbox) => kept.get(sandbox)?.ledger.usage() ?? unused,
-    append: async (sandbox, draft) => {
+    append: (sandbox, draft) => {
       const found = kept.get(sandbox)
-      if (found) tell(sandbox, found.journal.add(draft))
+      if (!found) return
+      const line = found.journal.add(draft)
+      tell(sandbox, () => written(line))
     },
     watch,
     journal: async (sandbox, after = 0) => kept.get(sandbox)?.journal.after(after) ?? [],

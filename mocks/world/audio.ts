@@ -20,10 +20,10 @@ export interface Audio {
 const longest = 24 * 3_600_000
 const lastVoice = 2 ** 28 - 1
 
-const layouts: Readonly<Record<AudioType, (durationMs: number, voice: number) => Layout>> = {
+const layouts: Readonly<Record<AudioType, (durationMs: number) => Layout>> = {
   'audio/mpeg': mp3,
-  'audio/mp4': (durationMs, voice) => mp4(durationMs, voice, 'M4A '),
-  'video/mp4': (durationMs, voice) => mp4(durationMs, voice, 'isom'),
+  'audio/mp4': (durationMs) => mp4(durationMs, 'M4A '),
+  'video/mp4': (durationMs) => mp4(durationMs, 'isom'),
 }
 
 const refuse = (what: string, value: unknown, cure: string): never => {
@@ -48,11 +48,11 @@ export const audio = (options: { type: AudioType; durationMs: number; voice?: nu
     refuse('voice', voice, `Use a whole number from 0 to ${lastVoice}.`)
   }
   const wholeMs = Math.max(Math.round(durationMs), 1)
-  const layout = layouts[type](wholeMs, voice)
+  const layout = layouts[type](wholeMs)
   const quarters = [1, 2, 3, 4].map((part) => hashText(`audio/${part}/${type}/${wholeMs}/${voice}`))
   return {
     contentType: type,
-    length: layout.headerBytes + layout.frameCount * layout.frameBytes,
+    length: layout.headerBytes + layout.frameCount * layout.frames.bytes,
     etag: quarters.map((quarter) => quarter.toString(16).padStart(8, '0')).join(''),
     read: reader(layout, voice),
   }

@@ -44,6 +44,6 @@ const part = (text: string): string =>
 
 /** Shows a value in an error, shortened, so that hostile input cannot flood a terminal. */
 export const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value))
+  const text = JSON.stringify(value) ?? String(value)
   return text.length > 80 ? `${text.slice(0, 77)}…` : text
 }

@@ -1,5 +1,6 @@
 import type { Disturbance } from './disturbance.ts'
 import type { Instant } from './instant.ts'
+import type { Usage } from './usage.ts'
 
 /** What a request is, for a disturbance to match. */
 export interface Target {
@@ -25,3 +26,9 @@ export const strikes = ({ skip, count, every }: Disturbance, arrivalsBefore: num
   if (every !== undefined) return place % every < (count ?? 1)
   return count === undefined || place < count
 }
+
+/** The first of some disturbances, all meant for one request, that strikes it. */
+export const strikingAmong = (
+  troubles: readonly Disturbance[],
+  { arrivals }: Usage,
+): Disturbance | undefined => troubles.find((one) => strikes(one, arrivals[one.id] ?? 0))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nodeHasher } from '../../mocks/node-hash.ts'
-import { type Hashable, hmacSha256Hex, nobleHasher, sha256Hex } from '../../mocks/world/hash.ts'
+import { type Hashable, hmacSha256, hmacSha256Hex, nobleHasher, sha256Hex } from '../../mocks/world/hash.ts'
 
 /** Text of any code units at all, lone surrogates among them, and any bytes. */
 const anyText = fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units))
@@ -24,6 +24,8 @@ describe("node's hashes give the same answers as the pure ones", () => {
         // The second time the key is a remembered one.
         expect(hmacSha256Hex(key, data, nodeHasher)).toBe(wanted)
         expect(hmacSha256Hex(key, data, nodeHasher)).toBe(wanted)
+        for (const hasher of [nodeHasher, nobleHasher])
+          expect(Buffer.from(hmacSha256(key, data, hasher)).toString('hex')).toBe(wanted)
       }),
       { numRuns: 500 },
     )

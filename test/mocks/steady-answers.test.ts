@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { worldStart, worlds } from '../../contracts/arbitraries/worlds.ts'
-import { answerTo, planOf } from '../../mocks/simulator.ts'
+import { type Answer, answerTo, planOf, type Setting } from '../../mocks/simulator.ts'
 import { openSteadyAnswers } from '../../mocks/steady-answers.ts'
 import { openLedger } from '../../mocks/stores/ledger.ts'
 import { keyHeaders } from '../../mocks/vendors/ask.ts'
+import type { Vendor } from '../../mocks/vendors/define.ts'
 import { idOf } from '../../mocks/vendors/lookup.ts'
 import { boundariesOf } from '../../mocks/world/boundaries.ts'
 import type { WireRequest } from '../../mocks/world/exchange.ts'
-import { asking, eachVendor, settingOf } from '../support/asking.ts'
+import { toHttpDate } from '../../mocks/world/instant.ts'
+import { unused } from '../../mocks/world/usage.ts'
+import { asking, eachVendor, fetching, settingOf } from '../support/asking.ts'
 
 /** Steps of a clock as a busy server has them: mostly within the second, at times beyond it or back. */
 const steps = fc.array(
@@ -18,6 +21,25 @@ const steps = fc.array(
   ),
   { minLength: 5, maxLength: 25, size: 'max' },
 )
+
+/** What a vendor's operations answer of each of a world's calls. */
+const answersOf = (setting: Setting, vendor: Vendor): readonly Answer[] =>
+  setting.world.calls.flatMap((call) =>
+    vendor.operations.map((operation) => {
+      const request = asking(vendor, idOf(vendor, setting.world, call), keyHeaders(vendor), operation)
+      return answerTo(setting, 'api', request, planOf(setting, 'api', request), unused)
+    }),
+  )
+
+/** An answer whose media are read, as far as two of them can differ. */
+const legible = ({ response: { body, ...response }, sighting }: Answer): unknown => ({
+  sighting,
+  response,
+  body:
+    typeof body === 'object'
+      ? [body.length, body.read(0, 100), body.read(body.length - 100, body.length)]
+      : body,
+})
 
 describe('what is remembered of an answer is what would be answered anew', () => {
   test.each(eachVendor)('%s: to the byte, wherever the clock goes, with all that is counted', (_, vendor) => {
@@ -50,6 +72,61 @@ describe('what is remembered of an answer is what would be answered anew', () =>
       { numRuns: 60 },
     )
     // Or nothing at all was remembered, and all of this says nothing.
+    expect(told).toBeGreaterThan(100)
+  })
+
+  test.each(eachVendor)('%s: of what storage sends as well, whatever part and condition', (_, vendor) => {
+    let told = 0
+    const ranges = fc.constantFrom(undefined, 'bytes=0-99', 'bytes=50-', 'bytes=-10', 'bytes=99999999-')
+    const conditions = fc.constantFrom(
+      { 'if-none-match': '"another"' },
+      { 'if-none-match': '*' },
+      { 'if-modified-since': toHttpDate(worldStart) },
+      // A date with a fraction is none that HTTP knows, and is read all the same.
+      { 'if-modified-since': new Date(worldStart + 1500).toUTCString().replace(' GMT', '.700 GMT') },
+    )
+    const headers = fc
+      .tuple(ranges, fc.option(conditions, { freq: 2 }))
+      .map(([range, condition]) => ({ ...(range && { range }), ...condition }))
+    fc.assert(
+      fc.property(
+        worlds({ various: true }),
+        steps,
+        headers,
+        fc.boolean(),
+        (world, moves, sent, nearTheEnd) => {
+          const answered = openSteadyAnswers()
+          const [remembered, anew] = [openLedger(), openLedger()]
+          const instants = [worldStart, ...boundariesOf(world)]
+          const links = instants.flatMap((at) =>
+            answersOf(settingOf(world, at), vendor).flatMap(({ sighting }) => sighting.grants),
+          )
+          const requests = [...new Set(links.map(({ url }) => url))]
+            .slice(0, 6)
+            .map((url) => fetching(url, sent))
+          // Some begin where a link is about to end, in all the ways it can.
+          const [link] = links
+          const end = link?.diesAt ?? link?.until
+          let now = nearTheEnd && end !== undefined ? end - 1200 : (link?.from ?? worldStart)
+          const seen = new Set<unknown>()
+          for (const move of moves) {
+            now = Math.max(0, now + move)
+            const setting = settingOf(world, now)
+            for (const request of requests) {
+              const { touch, answer } = answered(setting, 'storage', request)
+              const plan = planOf(setting, 'storage', request)
+              expect(touch).toEqual(plan.touch)
+              const given = answer(remembered.count(touch, now)) as Answer
+              const wanted = answerTo(setting, 'storage', request, plan, anew.count(plan.touch, now))
+              expect(legible(given)).toEqual(legible(wanted))
+              if (seen.has(given)) told++
+              seen.add(given)
+            }
+          }
+        },
+      ),
+      { numRuns: 150 },
+    )
     expect(told).toBeGreaterThan(100)
   })
 })

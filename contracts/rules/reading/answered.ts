@@ -21,12 +21,22 @@ export interface Informed {
   readonly telling: Telling
 }
 
-/** The answered asks of which it is certain what told them. */
+const known = new WeakMap<Reading, readonly Informed[]>()
+
+const allInformed = (reading: Reading): readonly Informed[] => {
+  const informed =
+    known.get(reading) ??
+    answeredOf(reading).flatMap((ask) => {
+      const telling = decisive(reading, ask)
+      return telling ? { ask, telling } : []
+    })
+  known.set(reading, informed)
+  return informed
+}
+
+/** The answered asks of which it is certain what told them. Found once, however many rules ask. */
 export const informedOf = (reading: Reading, ...ops: readonly Op[]): readonly Informed[] =>
-  answeredOf(reading, ...ops).flatMap((ask) => {
-    const telling = decisive(reading, ask)
-    return telling ? { ask, telling } : []
-  })
+  ops.length === 0 ? allInformed(reading) : allInformed(reading).filter(({ ask }) => ops.includes(ask.op))
 
 /** What an ask came to, in one word; an error that was thrown is no outcome. */
 export const kindOf = ({ answer }: Answered): string => answer.outcome?.kind ?? 'error'

@@ -1,4 +1,5 @@
 import type { Vendor } from '../../../mocks/vendors/define.ts'
+import { jsonOf } from '../../../mocks/vendors/reading.ts'
 import { pathOnly, routeOf } from '../../../mocks/vendors/route.ts'
 import type { Instant } from '../../../mocks/world/instant.ts'
 import type { EventOf, History } from '../../history.ts'
@@ -21,6 +22,8 @@ export interface Exchange {
   /** What it asked the vendor for, where its path is one of the vendor's. */
   readonly asks: 'recording' | 'replies' | undefined
   readonly id: string | undefined
+  /** The body of its answer as JSON; `undefined` where it is none. */
+  readonly json: unknown
   /** Whose key it carried. */
   readonly account: string | undefined
   /** The redirect it followed. */
@@ -54,10 +57,15 @@ export const exchangesOf = (history: History, vendor: Vendor): readonly Exchange
   const clock = clientClock(history)
   const received = new Map<string, number>()
   const settled = new Map<string, number>()
+  const ended = new Map<string, number>()
   for (const [index, event] of events.entries()) {
+    if (event.kind === 'answered') ended.set(event.ask, index)
     if (event.kind === 'received') received.set(event.request, index)
     if (event.kind === 'settled') settled.set(event.request, index)
   }
+  /** Whether it was answered when all that wanted it had ended: whatever follows from it is of no ask any more. */
+  const isLeftBehind = ({ sent, receivedEvent }: Exchange): boolean =>
+    sent.during.every((ask) => (ended.get(ask) ?? events.length) < receivedEvent)
   const exchanges: Exchange[] = []
   const followed = new Set<Exchange>()
   for (const [sentEvent, sent] of events.entries()) {
@@ -75,7 +83,7 @@ export const exchangesOf = (history: History, vendor: Vendor): readonly Exchange
         redirectTarget(before) === url &&
         // A redirect may lose its key on the way, and never takes up another's.
         (account === undefined || before.account === undefined || account === before.account) &&
-        before.sent.during.some((ask) => sent.during.includes(ask)),
+        (before.sent.during.some((ask) => sent.during.includes(ask)) || isLeftBehind(before)),
     )
     if (follows) followed.add(follows)
     exchanges.push({
@@ -90,6 +98,7 @@ export const exchangesOf = (history: History, vendor: Vendor): readonly Exchange
       url,
       asks: route?.operation.asks,
       id: route && decodedId(route.rawId),
+      json: head?.kind === 'received' && head.body ? jsonOf(head.body) : undefined,
       account,
       follows,
     })

@@ -1,5 +1,4 @@
 import type { Answered, Vendor } from '../../../mocks/vendors/define.ts'
-import { jsonOf } from '../../../mocks/vendors/reading.ts'
 import { fromAmzDate, type Instant } from '../../../mocks/world/instant.ts'
 import type { OutcomeSegment } from '../../../mocks/world/outcome.ts'
 import { clockErrorIn } from './clock-error.ts'
@@ -40,11 +39,13 @@ export const linksOf = (vendor: Vendor, exchange: Exchange): readonly Link[] => 
   const { status, headers, body } = received
   const segmentsBy = (now: Instant): readonly OutcomeSegment[] =>
     segmentsAt(vendor, { status, headers, body }, isAbsolute ? 0 : now)
-  const [early, late] = [segmentsBy(askedNow), segmentsBy(exchange.settledNow ?? askedNow)]
+  const endedNow = exchange.settledNow ?? askedNow
+  const early = segmentsBy(askedNow)
+  const late = isAbsolute || endedNow === askedNow ? early : segmentsBy(endedNow)
   const error = isAbsolute ? clockErrorIn(exchange) : undefined
   const byOwnClock = (end: Instant): readonly Instant[] =>
     error ? [end, end - error.least, end - error.most] : [end]
-  return urlsIn(jsonOf(received.body)).map((url): Link => {
+  return urlsIn(exchange.json).map((url): Link => {
     const segmentIn = (segments: readonly OutcomeSegment[]) => segments.find((one) => one.url === url)
     const first = segmentIn(early)?.expiresAt
     const segment = segmentIn(late)

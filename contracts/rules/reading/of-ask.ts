@@ -31,8 +31,16 @@ const asSeenBy = (ask: Ask, telling: Telling): Telling => {
   return settledEvent > ask.last ? { ...telling, fair: new Set([...telling.fair, ...outage]) } : telling
 }
 
-/** What these told, in the order they were asked; of a redirect, what its end told. */
+const known = new WeakMap<Ask, readonly Telling[]>()
+
+/** What these told, in the order they were asked; of a redirect, what its end told. Found once, however many rules ask. */
 export const tellingsOf = (reading: Reading, ask: Ask): readonly Telling[] => {
+  const told = known.get(ask) ?? toldFor(reading, ask)
+  known.set(ask, told)
+  return told
+}
+
+const toldFor = (reading: Reading, ask: Ask): readonly Telling[] => {
   const questions = questionsOf(reading, ask)
   return questions
     .filter((exchange) => !questions.some(({ follows }) => follows === exchange))

@@ -49,7 +49,8 @@ export const tellingOf = (vendor: Vendor, exchange: Exchange): Telling => {
   // A client may read it by its own clock, or by one that the answer's Date has put right.
   const error = clockErrorIn(exchange)
   const right = error ? [now, askedNow].flatMap((own) => [own + error.least, own + error.most]) : []
-  const readings = [best, ...[askedNow, ...right].map((one) => read(known, one))]
+  const others = new Set([askedNow, ...right].filter((one) => one !== now))
+  const readings = [best, ...[...others].map((one) => read(known, one))]
   // By its status alone: a body that is no JSON says no more than an empty object does.
   if (received.status >= 400 && (!whole || !objectOf(jsonOf(body)))) readings.push(read('{}', now))
   if (!whole && (!settled || settled.how === 'aborted')) readings.push(read(body, now))

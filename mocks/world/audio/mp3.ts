@@ -1,4 +1,5 @@
 import { bits } from './bits.ts'
+import type { Frames } from './blocks.ts'
 import type { Layout } from './layout.ts'
 import { mp3Frame, mp3FrameOf } from './mp3-frame.ts'
 
@@ -30,17 +31,21 @@ const infoFrame = (frameCount: number, durationMs: number): Uint8Array => {
   return frame.bytes
 }
 
+const frames: Frames = {
+  bytes: mp3Frame.bytes,
+  // A decoder's own delay of 529 samples is skipped by players; what is left puts a frame's middle 17 ms in.
+  middleOf: (frame) => frame * mp3Frame.ms + 17,
+  of: mp3FrameOf,
+}
+
 /** How an MP3 file is laid out: second `s` begins `192 + 8000 × s` bytes in. */
-export const mp3 = (durationMs: number, voice: number): Layout => {
+export const mp3 = (durationMs: number): Layout => {
   // Players want to see a second frame before they believe the first.
   const frameCount = Math.max(Math.ceil(durationMs / mp3Frame.ms), 2)
   return {
     headerBytes: mp3Frame.bytes,
     header: () => infoFrame(frameCount, durationMs),
-    frameBytes: mp3Frame.bytes,
+    frames,
     frameCount,
-    // A decoder's own delay of 529 samples is skipped by players; what is left puts a frame's middle 17 ms in.
-    middleOf: (frame) => frame * mp3Frame.ms + 17,
-    frameOf: (sound) => mp3FrameOf(sound, voice),
   }
 }

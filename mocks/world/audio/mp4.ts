@@ -1,4 +1,5 @@
 import { aacConfig, aacFrame, aacFrameOf } from './aac-frame.ts'
+import type { Frames } from './blocks.ts'
 import { type BoxWriter, boxWriter } from './boxes.ts'
 import type { Layout } from './layout.ts'
 
@@ -125,19 +126,23 @@ const headerBytesFor = (frameCount: number): number => {
   return length
 }
 
+const frames: Frames = {
+  bytes: aacFrame.bytes,
+  middleOf: (frame) => (frame + 1) * aacFrame.ms,
+  of: aacFrameOf,
+}
+
 /**
  * How an MP4 file (ISO/IEC 14496-12) is laid out: the movie box first, then all frames in one chunk. The header
  * is as large for a day as for a second, and none of its fields needs more than 32 bits. Second `s` begins
  * `8000 × s` bytes behind it.
  */
-export const mp4 = (durationMs: number, voice: number, brand: 'M4A ' | 'isom'): Layout => {
+export const mp4 = (durationMs: number, brand: 'M4A ' | 'isom'): Layout => {
   const frameCount = Math.ceil(durationMs / aacFrame.ms)
   return {
     headerBytes: headerBytesFor(frameCount),
     header: () => headerOf(durationMs, frameCount, brand),
-    frameBytes: aacFrame.bytes,
+    frames,
     frameCount,
-    middleOf: (frame) => (frame + 1) * aacFrame.ms,
-    frameOf: (sound) => aacFrameOf(sound, voice),
   }
 }

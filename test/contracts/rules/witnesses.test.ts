@@ -64,6 +64,17 @@ test('a clock that is too fast, and one that is too slow', () => {
   expect(skews).toEqual([300_000, -300_000])
 })
 
+const callsAsked = (rule: string, vendor: string): readonly string[] =>
+  asksOf(ruleOf(rule).witness(vendor)).map(({ call }) => call)
+
+test('what a fast clock was told, and what a slow one was told, is asked for again', () => {
+  expect(callsAsked('a-skewed-clock-still-plays', 'osvi')).toEqual(['c1', 'c1', 'c2', 'c2'])
+})
+
+test('no status at all, alone and beside one that is new', () => {
+  expect(callsAsked('survive-an-unknown-status', 'quo')).toEqual(['c2', 'c1', 'c2'])
+})
+
 test('replies where a vendor has any', () => {
   const opsAt = (vendor: string): readonly string[] =>
     asksOf(ruleOf('stop-when-cancelled').witness(vendor)).map(({ op }) => op)

@@ -44,6 +44,18 @@ describe('a mask', () => {
     expect(say(`logged: ${other}`)).toBe('logged: {signature:1}')
   })
 
+  test.each([
+    [`X-Amz-Signature=${other}&X-Goog-Signature=${signature}`, ['{signature:1}', '{signature:2}']],
+    [`X-Amz-Signature=${other} ${other}`, ['{signature:1}', ' {signature:1}']],
+    [`${other} X-Amz-Signature=${other}`, [`${other} X-Amz-Signature=`, '{signature:1}']],
+    [`X-Amz-Signature=${other}${other}`, ['{signature:1}{signature:1}']],
+    [`X-Amz-Signature=${other}ab`, ['{signature:1}ab']],
+  ])('finds in %s what is signed and what stands bare', (text, parts) => {
+    const masked = mask()(text)
+    for (const part of parts) expect(masked).toContain(part)
+    expect(masked.match(/\{signature/g)).toHaveLength(parts.join('').match(/\{signature/g)?.length ?? 0)
+  })
+
   test('keeps different texts different', () => {
     const say = mask()
     const part = fc.constantFrom(

@@ -54,11 +54,12 @@ describe('a link minted 400 ms into a second', () => {
     expect(minted(worldWith('live'))?.url).not.toContain('X-Amz-Security-Token=')
   })
 
-  test.each<[LinkKind, number | undefined]>([
-    ['dies-early', second + 450_000],
-    ['live', undefined],
-  ])("%s knows when its signer's session ends", (link, diesAt) => {
-    expect(minted(worldWith(link))?.diesAt).toBe(diesAt)
+  test.each<[LinkKind, object, number | undefined]>([
+    ['dies-early', {}, second + 450_000],
+    ['dies-early', { osvi: 61 }, second + 30_500],
+    ['live', {}, undefined],
+  ])("%s with %j knows when its signer's session ends", (link, lifetimes, diesAt) => {
+    expect(minted(worldWith(link, lifetimes))?.diesAt).toBe(diesAt)
   })
 
   test('is none where none is given', () => {

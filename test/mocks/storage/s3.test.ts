@@ -36,11 +36,11 @@ describe('a live link', () => {
     expect(bytesIn(response)).toEqual(anObject().body.read(0, 2048))
   })
 
-  test('answers the same request at the same instant with the same ids, and others with others', () => {
+  test('answers the same request within a second with the same ids, and others with others', () => {
     const idsAt = (now: number, range: string) =>
       s3.answer(getting(url, { range }), world, now).headers['x-amz-request-id']
     expect(idsAt(signedAt, 'bytes=0-1')).toBe(idsAt(signedAt, 'bytes=0-1'))
-    expect(idsAt(signedAt, 'bytes=0-1')).not.toBe(idsAt(signedAt + 1, 'bytes=0-1'))
+    expect(idsAt(signedAt, 'bytes=0-1')).not.toBe(idsAt(signedAt + 1000, 'bytes=0-1'))
     expect(idsAt(signedAt, 'bytes=0-1')).not.toBe(idsAt(signedAt, 'bytes=0-2'))
   })
 

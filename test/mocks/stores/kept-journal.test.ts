@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { openKeptJournal } from '../../../mocks/stores/kept-journal.ts'
+import { openKeptJournal, written } from '../../../mocks/stores/kept-journal.ts'
 import { entry } from './store-laws.ts'
 
 describe('a journal in memory', () => {
   test('writes an entry down when it is read for the first time, and once', () => {
     const journal = openKeptJournal(10)
-    let written = 0
-    const read = journal.add(() => {
-      written++
+    let drafts = 0
+    const line = journal.add(() => {
+      drafts++
       return entry
     })
-    expect(written).toBe(0)
+    expect(drafts).toBe(0)
     expect(journal.after(0)).toEqual([{ seq: 1, ...entry }])
-    expect(read()).toBe(journal.after(0)[0])
-    expect(written).toBe(1)
+    expect(written(line)).toBe(journal.after(0)[0])
+    expect(drafts).toBe(1)
   })
 
   test('gives the newest after a number, however many there have been', () => {

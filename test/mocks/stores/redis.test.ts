@@ -110,7 +110,13 @@ describe.skipIf(!hasRedis)('on a Redis (skipped where there is none)', () => {
     await expect.poll(() => two.change('ann', 0, stateOf('another')).catch(() => false)).toBe(true)
     // As many changes as there were before: whoever still has the old state in hand must be told of the new one.
     const touched = await expect
-      .poll(() => one.touch('ann', version, { quotas: [], arrivals: [] }, 5).catch(() => undefined))
+      .poll(async () => {
+        try {
+          return await one.touch('ann', version, { quotas: [], arrivals: [] }, 5)
+        } catch {
+          return undefined
+        }
+      })
       .toBeDefined()
       .then(() => one.touch('ann', version, { quotas: [], arrivals: [] }, 5))
     expect(touched.version).toBeGreaterThan(version)

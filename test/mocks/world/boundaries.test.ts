@@ -43,7 +43,8 @@ test('the boundaries of a world are its changes, replies, windows and keys, in o
 })
 
 test('the boundaries of a world are looked for once', () => {
-  expect(boundariesOf(world)).toBe(boundariesOf(world))
+  const asked = parseWorld(given)
+  expect(boundariesOf(asked)).toBe(boundariesOf(asked))
 })
 
 describe('around an instant', () => {

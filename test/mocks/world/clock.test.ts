@@ -154,6 +154,10 @@ describe('a clock', () => {
     )
   })
 
+  test('runs a hundred thousand times as fast at most', () => {
+    expect(shownAfter([[0, speed(100_000)]], 1)).toBe(100_000)
+  })
+
   test('can begin frozen', () => {
     expect(readClock(frozenAt(77), 1000)).toBe(77)
   })

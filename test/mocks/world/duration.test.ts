@@ -17,14 +17,28 @@ describe('parseDuration', () => {
     expect(parseDuration(text)).toBe(wanted)
   })
 
-  test.each(['', 'm', '15 m', '-5m', '1.5h', '15min', '5m!', 'five', '999999999999w'])(
-    'refuses %s',
-    (text) => {
-      expect(() => parseDuration(text)).toThrow(
-        expect.objectContaining({ code: 'bad-duration', cure: expect.stringContaining('15m') }),
-      )
-    },
-  )
+  test.each([
+    '',
+    'm',
+    '15 m',
+    '-5m',
+    '1.5h',
+    '15min',
+    '5m!',
+    'five',
+    '999999999999w',
+    '-5',
+    'm5',
+    '1'.repeat(16),
+  ])('refuses %s, and names it', (text) => {
+    expect(() => parseDuration(text)).toThrow(
+      expect.objectContaining({
+        code: 'bad-duration',
+        act: `Cannot read "${text}" as a duration`,
+        cure: expect.stringContaining('15m'),
+      }),
+    )
+  })
 })
 
 describe('formatDuration', () => {

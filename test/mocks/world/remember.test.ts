@@ -26,6 +26,13 @@ test('what is asked for again stays, and what nobody asks for goes', () => {
   expect(made.filter((text) => text === 'b')).toHaveLength(2)
 })
 
+test('the longest text that is kept has 2048 characters', () => {
+  const { ask, made } = counting(8)
+  const long = 'x'.repeat(2048)
+  expect(ask(long)).toBe(ask(long))
+  expect(made).toHaveLength(1)
+})
+
 test('a text too long to be kept is answered all the same', () => {
   const { ask, made } = counting(8)
   const long = 'x'.repeat(2049)

@@ -45,6 +45,12 @@ describe('a source under a term', () => {
     ['can have gone before', timeline('kept', [began + 5, 'gone']), began, [began + 5]],
     ['that was gone and is back goes again', timeline('gone', [began + 5, 'kept']), began, [began + 5, term]],
     ['of which nobody knows when it began is kept', 'kept', null, []],
+    [
+      'of which nobody knows when it began keeps its own word',
+      timeline('kept', [began + 5, 'gone']),
+      null,
+      [began + 5],
+    ],
     ['that outlives the calendar is kept', 'kept', lastInstant - 1000, []],
     [
       'that ends with the calendar is gone',

@@ -158,6 +158,14 @@ describe('a bare value', () => {
     expect(v.parse(schema, 'value 199')).not.toBe(v.parse(schema, 'value 199'))
   })
 
+  test.each([
+    [v.string(), 'a'],
+    [v.boolean(), false],
+    [v.nullable(v.number()), null],
+  ])('of any kind is the timeline that never changes: %#', (kind, value) => {
+    expect(v.parse(timelineOf<v.GenericSchema>(kind), value)).toEqual(always(value))
+  })
+
   test('that does not fit is told of as beside a timeline', () => {
     const told = (input: unknown) => v.safeParse(timelineOf(v.boolean()), input).issues?.[0].message
     expect(told('yes')).toBe('Invalid type: Expected (Object | boolean) but received "yes"')

@@ -53,6 +53,10 @@ describe('a quota of three a second is free again', () => {
   })
 })
 
+test('where nothing is ever let through, no later instant is any better than now', () => {
+  expect(freeAgainAt(used(4900), { ...quota, limit: 0 }, 5000)).toBe(5000)
+})
+
 test('a key that was never used is free', () => {
   expect(freeAgainAt(unused, { ...quota, limit: 1 }, 5000)).toBe(5000)
 })

@@ -34,6 +34,11 @@ describe('a world', () => {
     expect(callOf(world, 'p1')?.account).toBe('mine')
     expect(callOf(world, 'p2')?.account).toBe('default')
   })
+
+  test('computes a call of its population once, however often it is asked for', () => {
+    const world = parseWorld({ accounts: [], calls: [], population: { count: 3 } })
+    expect(callOf(world, 'p2')).toBe(callOf(world, 'p2'))
+  })
 })
 
 const empty = { accounts: [], calls: [] }

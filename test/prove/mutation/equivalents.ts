@@ -1,10 +1,11 @@
 import type { Equivalent } from './equivalent.ts'
 import { equivalentsOfRules } from './equivalents-of-rules.ts'
+import { equivalentsOfWorld } from './equivalents-of-world.ts'
 
 const at = 'contracts/clients/'
 const shapes = 'contracts/clients/shapes/'
 
-/** Lines of which a mutant may live, by the reason: of the reference clients, and of the rules. */
+/** Lines of which a mutant may live, by the reason: of the reference clients, of the rules and of the world. */
 export const equivalents: readonly Equivalent[] = [
   {
     why: 'Nobody has to keep an answer, nor as long as it may be kept: asking again is always right.',
@@ -87,7 +88,6 @@ export const equivalents: readonly Equivalent[] = [
     why: 'A part is never owed, and is looked at twice: by If-Range before it comes, and by its place and its ETag when it is there. Without the one or the other the bytes are the same.',
     lines: {
       [`${shapes}resuming.ts`]: [
-        'const rangeFrom =',
         'if (at === 0) return {}',
         'return { range:',
         'const begins =',
@@ -97,7 +97,6 @@ export const equivalents: readonly Equivalent[] = [
       ],
       [`${at}transfer.ts`]: [
         '...(at > 0 ? { range:',
-        'const headers: Record<string, string> = {',
         'Number(/^bytes',
         ['(!policy.isInPlace(placeOf(response)', 'true'],
       ],
@@ -285,4 +284,5 @@ export const equivalents: readonly Equivalent[] = [
     },
   },
   ...equivalentsOfRules,
+  ...equivalentsOfWorld,
 ]

@@ -77,6 +77,16 @@ test.each<[string, Moments, readonly boolean[]]>([
   ],
   ['one that leads elsewhere', [osvi.api('', moved), osvi.api(told)], [false, false]],
   ['one of another ask', [osvi.api('', moved), osvi.api(told, { ...target, ask: 'a2' })], [false, false]],
+  [
+    'one of another ask, where its own had ended before it came',
+    [sentMoved, osvi.answered({ kind: 'absent' }), cameMoved, osvi.api(told, { ...target, ask: 'a2' })],
+    [false, true],
+  ],
+  [
+    'one of its own ask alone, where that ended after it came',
+    [redirect, osvi.answered({ kind: 'absent' }), osvi.api(told, { ...target, ask: 'a2' })],
+    [false, false],
+  ],
   ['one that was sent before', [osvi.api(told, target), osvi.api('', moved)], [false, false]],
   ['one that was sent before the answer', [sentMoved, osvi.api(told, target), cameMoved], [false, false]],
   [

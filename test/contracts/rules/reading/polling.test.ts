@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { askedAfterEnd } from '../../../../contracts/rules/reading/polling.ts'
 import { readHistory } from '../../../../contracts/rules/reading/reading.ts'
 import { quoItem } from '../a-history.ts'
-import { feather, type Moments, quo, quoTells, url } from '../histories/vocabulary.ts'
+import { second as another, feather, type Moments, quo, quoTells, url } from '../histories/vocabulary.ts'
 import { historyOf } from './fair-after.ts'
 
 const second = 1000
@@ -79,6 +79,24 @@ test.each([
     feather.api(plays, { at: 2 * second }),
   ]
   expect(afterEnd('feather', moments)).toBe(wanted)
+})
+
+test('a link of another look, however soon it ends, makes no difference to this one', () => {
+  const tells = (status: string, link: string | null, seconds: number | null) => ({
+    url: link,
+    expires_in: seconds,
+    duration_ms: 30_000,
+    status,
+  })
+  const moments = [
+    feather.asked('look'),
+    feather.api(tells('processing', null, null)),
+    feather.asked('look', { ask: 'a2' }),
+    feather.api(tells('ready', another, 1), { ask: 'a2' }),
+    feather.api(tells('ready', url, 900)),
+    feather.api(tells('ready', url, 900), { at: second }),
+  ]
+  expect(afterEnd('feather', moments)).toBe(3)
 })
 
 test('whoever asks Feather again, by how long its own link lives yet, and by whether it may still come', () => {

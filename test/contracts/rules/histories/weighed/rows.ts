@@ -1,5 +1,6 @@
 import { weighedAfterTheEnd } from './after-the-end.ts'
 import { weighedAtOnce } from './at-once.ts'
+import { weighedBegunAnew } from './begun-anew.ts'
 import { weighedBytes } from './bytes.ts'
 import { weighedClocks } from './clocks.ts'
 import { weighedKeys } from './keys.ts'
@@ -22,6 +23,7 @@ export const weighed: readonly Weighed[] = [
   ...weighedParts,
   ...weighedBytes,
   ...weighedAfterTheEnd,
+  ...weighedBegunAnew,
   ...weighedSecondLooks,
   ...weighedParticulars,
 ]
