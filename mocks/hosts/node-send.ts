@@ -5,7 +5,6 @@ import type { Delivery, WireBody, WireResponse } from '../world/exchange.ts'
 import type { Soon } from '../world/soon.ts'
 import { cutOf, framed, isBodiless, lengthOf } from './framing.ts'
 import { piecesOf, realWait } from './pieces.ts'
-import { giveBack, smallBytes, takeBuffer } from './send-buffers.ts'
 
 /** RFC 9113 section 7. */
 const internalError = 0x02
@@ -87,13 +86,18 @@ const sendDelayed = async (
     })
 }
 
-/** Sends a small body in one go. A text of plain ASCII needs no encoding; media are written where others were before. */
+/** Bodies up to this length, in bytes, are sent in one go. */
+const smallBytes = 64 * 1024
+
+/** Sends a small body in one go. A text of plain ASCII needs no encoding, and media that are shared need no copy. */
 const endWith = (body: WireBody, length: number, whole: number, to: ServerResponse): void => {
   if (typeof body === 'string') to.end(body, whole === body.length ? 'latin1' : 'utf8')
   else if (body === undefined) to.end()
   else {
-    const buffer = takeBuffer()
-    to.end(body.read(0, length, buffer), () => giveBack(buffer))
+    const pieces = body.views?.(0, length) ?? [body.read(0, length)]
+    to.cork()
+    for (const piece of pieces) to.write(piece)
+    to.end()
   }
 }
 

@@ -32,5 +32,10 @@ export const judgeRange = (header: string | undefined, size: number): RangeVerdi
 export const sliceBody = (body: MediaBody, from: number, to: number): MediaBody => {
   const length = Math.max(0, to - from)
   const within = (at: number): number => from + Math.min(Math.max(0, at), length)
-  return { length, read: (start, end, into) => body.read(within(start), within(end), into) }
+  const { views } = body
+  return {
+    length,
+    read: (start, end) => body.read(within(start), within(end)),
+    ...(views && { views: (start, end) => views(within(start), within(end)) }),
+  }
 }

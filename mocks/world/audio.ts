@@ -1,4 +1,4 @@
-import { type Layout, reader } from './audio/layout.ts'
+import { joined, type Layout, viewsOf } from './audio/layout.ts'
 import { mp3 } from './audio/mp3.ts'
 import { mp4 } from './audio/mp4.ts'
 import { PlayheadError, shown } from './error.ts'
@@ -13,8 +13,10 @@ export interface Audio {
   readonly length: number
   /** 32 hexadecimal digits, unquoted, that stand for the arguments. */
   readonly etag: string
-  /** The bytes in `[from, to)`, as far as they exist; where `into` has room for them they are written there. */
-  read(from: number, to: number, into?: Uint8Array): Uint8Array
+  /** The bytes in `[from, to)`, as far as they exist. */
+  read(from: number, to: number): Uint8Array
+  /** The same in pieces that are shared: copy them and never write into them. */
+  views(from: number, to: number): readonly Uint8Array[]
 }
 
 const longest = 24 * 3_600_000
@@ -49,11 +51,13 @@ export const audio = (options: { type: AudioType; durationMs: number; voice?: nu
   }
   const wholeMs = Math.max(Math.round(durationMs), 1)
   const layout = layouts[type](wholeMs)
+  const views = viewsOf(layout, voice)
   const quarters = [1, 2, 3, 4].map((part) => hashText(`audio/${part}/${type}/${wholeMs}/${voice}`))
   return {
     contentType: type,
     length: layout.headerBytes + layout.frameCount * layout.frames.bytes,
     etag: quarters.map((quarter) => quarter.toString(16).padStart(8, '0')).join(''),
-    read: reader(layout, voice),
+    read: (from, to) => joined(views(from, to)),
+    views,
   }
 }

@@ -12,8 +12,10 @@ export interface WireRequest {
 /** Bytes that are computed when they are read: a recording of hours costs nothing until somebody listens. */
 export interface MediaBody {
   readonly length: number
-  /** The bytes in `[from, to)`, clamped to the body; where `into` is given and has room, they may be written there. */
-  read(from: number, to: number, into?: Uint8Array): Uint8Array
+  /** The bytes in `[from, to)`, clamped to the body. */
+  read(from: number, to: number): Uint8Array
+  /** The same in pieces that are shared, where there are such: whoever has them sends them and writes into none. */
+  views?(from: number, to: number): readonly Uint8Array[]
 }
 
 /** `undefined` is no body at all, as HEAD and 304 have it. */

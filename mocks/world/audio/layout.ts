@@ -10,30 +10,40 @@ export interface Layout {
   readonly frameCount: number
 }
 
-/** Reads the bytes in `[from, to)`, as far as they exist: into bytes that are given, where they have room. */
-export type Read = (from: number, to: number, into?: Uint8Array) => Uint8Array
+/** The bytes in `[from, to)`, as far as they exist, as pieces that are shared: copy them and never write into them. */
+export type Views = (from: number, to: number) => readonly Uint8Array[]
 
-/** A reader of any bytes of a file, in time that grows with the range alone. */
-export const reader = ({ headerBytes, header, frames, frameCount }: Layout, voice: number): Read => {
+/** Lets any bytes of a file be had, in time that grows with the range alone. */
+export const viewsOf = ({ headerBytes, header, frames, frameCount }: Layout, voice: number): Views => {
   const length = headerBytes + frameCount * frames.bytes
   const size = blockBytes(frames)
   let head: Uint8Array | undefined
-  return (from, to, into) => {
+  return (from, to) => {
     const start = Math.min(Math.max(Math.trunc(from) || 0, 0), length)
     const end = Math.min(Math.max(Math.trunc(to) || 0, start), length)
-    const out =
-      into && into.length >= end - start ? into.subarray(0, end - start) : new Uint8Array(end - start)
-    if (start < headerBytes) {
+    const views: Uint8Array[] = []
+    if (start < headerBytes && start < end) {
       head ??= header()
-      out.set(head.subarray(start, end))
+      views.push(head.subarray(start, end))
     }
     for (let at = Math.max(start, headerBytes); at < end; ) {
       const nth = Math.floor((at - headerBytes) / size)
       const place = headerBytes + nth * size
       const until = Math.min(place + size, end)
-      out.set(blockOf(frames, voice, nth).subarray(at - place, until - place), at - start)
+      views.push(blockOf(frames, voice, nth).subarray(at - place, until - place))
       at = until
     }
-    return out
+    return views
   }
+}
+
+/** One piece of what are several. */
+export const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
