@@ -114,6 +114,7 @@ export const createBackend = (options: BackendOptions): Backend => {
     origin === 'api' ? locateApi(request, { vendors, bindings, mayRemember: false }) : locateStorage(request)
 
   const guides = { vendors, bindings, fallback, mayRemember: true }
+  const settled = new WeakMap<WireRequest, LocatedApi>()
 
   const answerApi = (located: LocatedApi): Promise<WireResponse> => {
     const { sandbox, request, claim, understood } = located
@@ -132,8 +133,11 @@ export const createBackend = (options: BackendOptions): Backend => {
         const located = locateStorage(request)
         return behind(located.prefix, await answerStorage(located))
       }
-      const sought = locateApi(request, guides)
+      const known = settled.get(request)
+      const sought = known ?? locateApi(request, guides)
       const located = isLater(sought) ? await sought : sought
+      // Nothing that was minted leads it: where it belongs lies in itself alone.
+      if (!known && located === sought && !located.claim && !located.understood) settled.set(request, located)
       return behind(located.prefix, await answerApi(located))
     } catch (error) {
       if (error instanceof Astray) return answer(origin, request)

@@ -17,9 +17,12 @@ export const mostControlBytes = 1024 * 1024
 
 const root = '/__playhead'
 
+/** What the paths of control begin with, behind their slash: most requests are told by it from any of them. */
+const marks = new Set(['_', '~', '%'])
+
 /** Whether a path belongs to the control API, behind a sandbox's prefix or not. */
 export const isControl = (path: string): boolean =>
-  /^(?:\/(?:~|%7E)[^/?]*)?\/__playhead(?:[/?]|$)/i.test(path)
+  marks.has(path.charAt(1)) && /^(?:\/(?:~|%7E)[^/?]*)?\/__playhead(?:[/?]|$)/i.test(path)
 
 /** What is thrown where a body is longer than {@link mostControlBytes}. */
 export const bodyTooLarge = new PlayheadError({

@@ -1,4 +1,4 @@
-import type { RequestListener, Server, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { PlayheadError } from '../world/error.ts'
@@ -65,6 +65,13 @@ const refuse = (error: Error & { readonly code?: string }, connection: Duplex): 
   else turnAway(connection, ...(faults[error.code ?? '']?.() ?? malformed(error)))
 }
 
+/** Whether a request says whom it asks; looked up in what was sent, since node reads all headers to tell of one. */
+const namesHost = ({ rawHeaders }: IncomingMessage): boolean => {
+  for (let index = 0; index < rawHeaders.length; index += 2)
+    if (rawHeaders[index]?.toLowerCase() === 'host') return true
+  return false
+}
+
 /** Makes a server that takes no more than its limits allow, and says so to whoever goes beyond them. */
 export const limitedServer = (
   listener: RequestListener,
@@ -85,8 +92,7 @@ export const limitedServer = (
     (request, response) => {
       // Whoever was turned away is answered already.
       if (!request.socket.writable) return
-      if (request.headers.host === undefined && request.httpVersion === '1.1')
-        turnAway(request.socket, 400, nameless)
+      if (!namesHost(request) && request.httpVersion === '1.1') turnAway(request.socket, 400, nameless)
       else listener(request, response)
     },
   )
