@@ -114,7 +114,11 @@ export const createBackend = (options: BackendOptions): Backend => {
     origin === 'api' ? locateApi(request, { vendors, bindings, mayRemember: false }) : locateStorage(request)
 
   const guides = { vendors, bindings, fallback, mayRemember: true }
-  const settled = new WeakMap<WireRequest, LocatedApi>()
+  /** Where requests belong whose own text alone says so. */
+  const homes = {
+    api: new WeakMap<WireRequest, LocatedApi>(),
+    storage: new WeakMap<WireRequest, Located>(),
+  }
 
   const answerApi = (located: LocatedApi): Promise<WireResponse> => {
     const { sandbox, request, claim, understood } = located
@@ -130,14 +134,16 @@ export const createBackend = (options: BackendOptions): Backend => {
   const answer = async (origin: Origin, request: WireRequest): Promise<WireResponse> => {
     try {
       if (origin === 'storage') {
-        const located = locateStorage(request)
+        const located = homes.storage.get(request) ?? locateStorage(request)
+        homes.storage.set(request, located)
         return behind(located.prefix, await answerStorage(located))
       }
-      const known = settled.get(request)
+      const known = homes.api.get(request)
       const sought = known ?? locateApi(request, guides)
       const located = isLater(sought) ? await sought : sought
-      // Nothing that was minted leads it: where it belongs lies in itself alone.
-      if (!known && located === sought && !located.claim && !located.understood) settled.set(request, located)
+      // Neither something minted leads it nor a document: the store may say otherwise of these at any time.
+      if (!known && located === sought && !located.claim && !located.understood)
+        homes.api.set(request, located)
       return behind(located.prefix, await answerApi(located))
     } catch (error) {
       if (error instanceof Astray) return answer(origin, request)

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { worldStart, worlds } from '../../contracts/arbitraries/worlds.ts'
+import { readStart } from '../../mocks/hosts/written-start.ts'
+import { createBackend } from '../../mocks/sandboxes.ts'
 import { type Answer, answerTo, planOf, type Setting } from '../../mocks/simulator.ts'
 import { openSteadyAnswers } from '../../mocks/steady-answers.ts'
 import { openLedger } from '../../mocks/stores/ledger.ts'
@@ -9,6 +11,7 @@ import type { Vendor } from '../../mocks/vendors/define.ts'
 import { idOf } from '../../mocks/vendors/lookup.ts'
 import { boundariesOf } from '../../mocks/world/boundaries.ts'
 import type { WireRequest } from '../../mocks/world/exchange.ts'
+import { type Hasher, nobleHasher } from '../../mocks/world/hash.ts'
 import { toHttpDate } from '../../mocks/world/instant.ts'
 import { unused } from '../../mocks/world/usage.ts'
 import { asking, eachVendor, fetching, settingOf } from '../support/asking.ts'
@@ -128,5 +131,49 @@ describe('what is remembered of an answer is what would be answered anew', () =>
       { numRuns: 150 },
     )
     expect(told).toBeGreaterThan(100)
+  })
+})
+
+describe('what a second brings is worked out before it begins', () => {
+  /** How many links were signed for one request at each of these moments of a server, in milliseconds. */
+  const signedAt = async (moments: readonly number[]): Promise<readonly number[]> => {
+    let now = worldStart
+    let signed = 0
+    const hmacHex: Hasher['hmacHex'] = (key, data) => {
+      signed++
+      return nobleHasher.hmacHex(key, data)
+    }
+    const world = {
+      calls: [{ ref: 'c1', segments: [{ id: 's1', status: 'completed', durationSeconds: 9 }] }],
+    }
+    const backend = createBackend({
+      origins: { api: 'http://127.0.0.1:4010', storage: 'http://127.0.0.1:4011' },
+      start: await readStart({ world }, worldStart),
+      real: () => now,
+      hasher: { ...nobleHasher, hmacHex },
+    })
+    const state = await backend.session().state()
+    const [call] = state.world.calls
+    const [, vendor] = eachVendor.find(([id]) => id === 'osvi') ?? []
+    if (!call || !vendor) throw new Error('There is a call, and a vendor to ask for it')
+    const request = asking(vendor, idOf(vendor, state.world, call))
+    const counts: number[] = []
+    for (const moment of moments) {
+      now = worldStart + moment
+      const before = signed
+      expect((await backend.answer('api', request)).status).toBe(200)
+      counts.push(signed - before)
+    }
+    return counts
+  }
+
+  test.each<[string, readonly number[], readonly number[]]>([
+    ['once for a second that is asked about twice', [1, 2, 1001, 1400], [1, 1, 0, 1]],
+    ['not for one that nobody may ask about', [1, 2001, 4001], [1, 1, 1]],
+    ['though its first instant has an answer of its own', [1, 2, 1000, 1001], [1, 1, 0, 0]],
+    ['and anew where the clock went past it', [1, 2, 9001, 9999], [1, 1, 1, 1]],
+    ['and anew where the clock went back', [5001, 5002, 1001, 1002, 1999], [1, 1, 1, 0, 1]],
+  ])('%s', async (_, moments, wanted) => {
+    expect(await signedAt(moments)).toEqual(wanted)
   })
 })
