@@ -1,6 +1,6 @@
 import type { Sighting } from './simulator.ts'
 import type { Deviation } from './world/deviation.ts'
-import type { MediaBody, WireRequest, WireResponse } from './world/exchange.ts'
+import type { WireRequest, WireResponse } from './world/exchange.ts'
 import type { Grant } from './world/grant.ts'
 import type { Instant } from './world/instant.ts'
 import { maskHeaders, maskText } from './world/mask.ts'
@@ -44,28 +44,43 @@ export type Unnumbered = Omit<JournalEntry, 'seq'>
 
 /**
  * An entry that is written down when somebody reads it: taking its secrets out costs more than the answer did, and most
- * entries are never read. It gives the same one each time, and nothing of it can be had otherwise.
+ * entries are never read. Nothing of it can be had otherwise.
  */
-export type Draft = () => Unnumbered
+export interface Draft {
+  /** What it tells, the same each time. */
+  written(): Unnumbered
+}
 
-/** Notes an exchange down. Of a media body the length is kept and nothing else, of a long text no more than is told. */
+/** The parts of an exchange, out of reach: a journal holds thousands, so each is no more than this. */
+class Noted implements Draft {
+  readonly #at: Instant
+  readonly #request: WireRequest
+  readonly #response: WireResponse
+  readonly #sighting: Sighting
+
+  constructor(at: Instant, request: WireRequest, response: WireResponse, sighting: Sighting) {
+    this.#at = at
+    this.#request = request
+    this.#response = response
+    this.#sighting = sighting
+  }
+
+  written(): Unnumbered {
+    return entryOf(this.#at, this.#request, this.#response, this.#sighting)
+  }
+}
+
+/** Notes an exchange down; of a long text no more than is told. */
 export const draftOf = (
   at: Instant,
   request: WireRequest,
   response: WireResponse,
   sighting: Sighting,
 ): Draft => {
-  const noted = notedOf(response)
-  return () => entryOf(at, request, noted, sighting)
-}
-
-const notedOf = (response: WireResponse): WireResponse => {
   const { body } = response
-  if (typeof body === 'object') return { ...response, body: lengthAlone(body) }
-  return body !== undefined && body.length > longestBody ? { ...response, body: cut(body) } : response
+  const isLong = typeof body === 'string' && body.length > longestBody
+  return new Noted(at, request, isLong ? { ...response, body: cut(body) } : response, sighting)
 }
-
-const lengthAlone = ({ length }: MediaBody): MediaBody => ({ length, read: () => new Uint8Array() })
 
 /** A text's beginning, by itself: a mere slice would keep the whole of it in memory. */
 const cut = (text: string): string => JSON.parse(JSON.stringify(text.slice(0, longestBody)))

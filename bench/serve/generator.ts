@@ -18,6 +18,7 @@ const run = async ({
   requests,
   connections,
   seconds,
+  lead = 0,
   most = Number.POSITIVE_INFINITY,
 }: Job): Promise<Load> => {
   const { host, port } = new URL(origin)
@@ -25,11 +26,26 @@ const run = async ({
   const times: number[] = []
   let failed = 0
   let sent = 0
-  const began = performance.now()
-  const until = began + seconds * 1000
+  let answered = 0
+  let led = 0
+  let began = performance.now()
+  const begin = (): void => {
+    led = answered
+    times.length = 0
+    began = performance.now()
+  }
+  let isLeading = lead > 0
+  const isOver = (): boolean => {
+    if (isLeading && (answered >= lead || performance.now() - began >= seconds * 1000)) {
+      isLeading = false
+      begin()
+    }
+    return !isLeading && (performance.now() - began >= seconds * 1000 || sent - led >= most)
+  }
   const work = {
-    next: () => (performance.now() < until && sent < most ? all[sent++ % all.length] : undefined),
+    next: () => (isOver() ? undefined : all[sent++ % all.length]),
     answered(status: number, ms: number) {
+      answered++
       if (status < 200 || status > 299) failed++
       times.push(ms)
     },
@@ -37,6 +53,7 @@ const run = async ({
   await Promise.all(Array.from({ length: connections }, () => working(Number(port), work)))
   return {
     requests: times.length,
+    sent,
     perSecond: (times.length * 1000) / (performance.now() - began),
     p50Ms: percentile(times, 0.5),
     p99Ms: percentile(times, 0.99),

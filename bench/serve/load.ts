@@ -15,6 +15,8 @@ export interface Job {
   readonly requests: readonly Asked[]
   readonly connections: number
   readonly seconds: number
+  /** So many go before and count for nothing, as many as are answered in that time: connections open meanwhile. */
+  readonly lead?: number
   /** Where so many have been answered it is over sooner. */
   readonly most?: number
 }
@@ -22,6 +24,8 @@ export interface Job {
 /** What came of a job. */
 export interface Load {
   readonly requests: number
+  /** Those that went before among them. */
+  readonly sent: number
   readonly perSecond: number
   readonly p50Ms: number
   readonly p99Ms: number

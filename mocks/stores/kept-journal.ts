@@ -1,46 +1,42 @@
 import type { Draft, JournalEntry } from '../journal.ts'
 
-/** An exchange under its number: the journal holds thousands, so each is no more than this. */
-interface Line {
-  readonly seq: number
-  readonly draft: Draft
-  written: JournalEntry | undefined
-}
-
-/** The entry of a line, the same one each time. */
-export const written = (line: Line): JournalEntry => {
-  line.written ??= { seq: line.seq, ...line.draft() }
-  return line.written
-}
-
 /** A journal in memory: the newest entries, written down when somebody reads them. */
 export interface KeptJournal {
-  /** Takes an exchange in under the next number. */
-  add(draft: Draft): Line
+  /** Takes an exchange in. @returns its number */
+  add(draft: Draft): number
+  /** The entry of a number that is still kept, the same one each time. */
+  entry(seq: number): JournalEntry
   /** The entries after a number, oldest first. */
   after(seq: number): readonly JournalEntry[]
   /** Forgets them; the numbers go on. */
   clear(): void
 }
 
-/** Opens a journal that keeps so many entries. */
+/** Opens a journal that keeps so many entries: in a ring, whose places are taken again. */
 export const openKeptJournal = (most: number): KeptJournal => {
-  let kept: Line[] = []
+  let places: (Draft | JournalEntry)[] = []
   let latest = 0
+  let forgotten = 0
+  const entry = (seq: number): JournalEntry => {
+    const place = (seq - 1) % most
+    const kept = places[place] as Draft | JournalEntry
+    const written = 'seq' in kept ? kept : { seq, ...kept.written() }
+    places[place] = written
+    return written
+  }
   return {
     add: (draft) => {
-      const line: Line = { seq: ++latest, draft, written: undefined }
-      kept.push(line)
-      // Cut in one go now and then, rather than shifting the array at every request.
-      if (kept.length > most * 1.25) kept = kept.slice(-most)
-      return line
+      places[latest % most] = draft
+      return ++latest
     },
+    entry,
     after: (seq) => {
-      const fresh = Math.min(most, Math.max(0, latest - seq), kept.length)
-      return fresh === 0 ? [] : kept.slice(-fresh).map(written)
+      const before = Math.max(seq, forgotten, latest - most)
+      return Array.from({ length: Math.max(0, latest - before) }, (_, nth) => entry(before + 1 + nth))
     },
     clear: () => {
-      kept = []
+      places = []
+      forgotten = latest
     },
   }
 }

@@ -1,7 +1,7 @@
 import { unused } from '../world/usage.ts'
 import { type Bounds, boundsFrom } from './bounds.ts'
 import type { SessionState, Store } from './define.ts'
-import { type KeptJournal, openKeptJournal, written } from './kept-journal.ts'
+import { type KeptJournal, openKeptJournal } from './kept-journal.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { openListeners } from './listeners.ts'
 import { usageWithout } from './usage-without.ts'
@@ -79,8 +79,8 @@ export const memoryStore = (bounds: Bounds = {}): Store => {
     append: (sandbox, draft) => {
       const found = kept.get(sandbox)
       if (!found) return
-      const line = found.journal.add(draft)
-      tell(sandbox, () => written(line))
+      const seq = found.journal.add(draft)
+      tell(sandbox, () => found.journal.entry(seq))
     },
     watch,
     journal: async (sandbox, after = 0) => kept.get(sandbox)?.journal.after(after) ?? [],

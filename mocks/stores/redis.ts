@@ -99,7 +99,7 @@ export const redisStore = (url: string, options: RedisStoreOptions = {}): Store 
     },
     append: async (sandbox, draft) => {
       // Not waited for longer than until it has left this process, which may end the moment after its answer.
-      const arrived = await hand('append', prefix, sandbox, JSON.stringify(draft()), journalEntries)
+      const arrived = await hand('append', prefix, sandbox, JSON.stringify(draft.written()), journalEntries)
       arrived.kept.catch(onLoss)
     },
     watch: (sandbox, listener) => {

@@ -106,7 +106,7 @@ export const sqliteStore = (file: string, bounds: Bounds = {}): Store => {
     },
     usage: async (sandbox) => countedIn(sandbox)?.usage ?? unused,
     append: async (sandbox, draft) => {
-      const entry = draft()
+      const entry = draft.written()
       const numbered = atOnce(() => {
         const seq = Number(statements.number.get(sandbox)?.seq ?? 0)
         if (seq === 0) return undefined

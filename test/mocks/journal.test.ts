@@ -19,30 +19,32 @@ const noted = (body: WireBody) =>
 
 describe('an exchange that is noted down', () => {
   test('holds no secret, wherever it stood', () => {
-    const text = JSON.stringify(noted(`{"url":"http://s3.test/a?X-Amz-Signature=${signature}&b=1"}`)())
+    const text = JSON.stringify(
+      noted(`{"url":"http://s3.test/a?X-Amz-Signature=${signature}&b=1"}`).written(),
+    )
     expect(text).not.toContain(signature)
     expect(text).not.toContain('playhead-quo')
     expect(text).toContain('bytes=0-9')
   })
 
-  test('is a function that shows nothing until it is called', () => {
+  test('shows nothing until it is written down', () => {
     const draft = noted(`secret ${signature}`)
-    expect(JSON.stringify({ draft })).toBe('{}')
-    expect(Object.keys(draft)).toEqual([])
+    expect(JSON.stringify(draft)).toBe('{}')
+    expect(Reflect.ownKeys(draft)).toEqual([])
   })
 
   test('has the beginning of a long text, and of media the length', () => {
-    expect(noted('é'.repeat(longestBody + 1))().response.body).toBe('é'.repeat(longestBody))
+    expect(noted('é'.repeat(longestBody + 1)).written().response.body).toBe('é'.repeat(longestBody))
     const media = {
       length: 9,
       read: (): Uint8Array => {
         throw new Error('Nobody listens to a journal')
       },
     }
-    const { response } = noted(media)()
+    const { response } = noted(media).written()
     expect(response).toMatchObject({ bytes: 9 })
     expect(response).not.toHaveProperty('body')
-    expect(noted(undefined)().response).toEqual({
+    expect(noted(undefined).written().response).toEqual({
       status: 200,
       headers: { location: '/x?X-Amz-Signature=•••' },
     })

@@ -20,6 +20,9 @@ test('a load asks for each in turn, as often as it may, and counts what failed',
     expect(perSecond).toBeGreaterThan(0)
     expect(p99Ms).toBeGreaterThanOrEqual(p50Ms)
     expect((await loader.run({ ...job, most: 4 })).requests).toBe(4)
+    // What goes before is sent, and counts for nothing.
+    const led = await loader.run({ ...job, connections: 1, lead: 3, most: 4 })
+    expect([led.requests, led.sent]).toEqual([4, 7])
   } finally {
     await loader.stop()
     server.close()

@@ -22,7 +22,7 @@ export const entry = {
 }
 
 /** The same, as an exchange is noted down. */
-export const draft = () => entry
+export const draft = { written: () => entry }
 
 /** What holds for every store, wherever it keeps things. */
 export const storeLaws = (name: string, openOne: () => Store): void => {
