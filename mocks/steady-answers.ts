@@ -123,14 +123,14 @@ export const openSteadyAnswers = (): ((
   }
 
   const ahead = (
-    { world, ...setting }: Setting,
+    setting: Setting,
     origin: Origin,
     request: WireRequest,
     usage: Usage,
     { until }: Steady,
   ): Steady | undefined => {
     // The first instant of a second has an answer of its own.
-    const then = { ...setting, world, now: until + 1 }
+    const then = { ...setting, now: until + 1 }
     const plan = planOf(then, origin, request)
     return steadyOf(then, request, plan, answerTo(then, origin, request, plan, usage))
   }

@@ -1,6 +1,7 @@
 import type { History } from '../history.ts'
 import { type Answered, answeredOf } from './reading/answered.ts'
 import { type Exchange, isBroken, isWhole } from './reading/exchange.ts'
+import { sendsBytes } from './reading/media.ts'
 import { transfersOf } from './reading/of-ask.ts'
 import { type Reading, readHistory } from './reading/reading.ts'
 
@@ -9,10 +10,6 @@ import { type Reading, readHistory } from './reading/reading.ts'
  * a client that never tries twice is right, and so is one that has tried often enough.
  */
 const transfersJudged = 2
-
-/** Whether storage sends some of a recording, or all of it. */
-export const sendsBytes = ({ received }: Exchange): boolean =>
-  received?.status === 200 || received?.status === 206
 
 /** Whether a request asks for the rest of something, and not for its first byte. */
 export const goesOn = (headers: Readonly<Record<string, string>>): boolean =>

@@ -1,7 +1,7 @@
 import { defineRule, type Violation } from '../define.ts'
 import { judging } from './judging.ts'
-import { sendsBytes } from './past-the-end.ts'
 import { type Exchange, isBroken, isWhole } from './reading/exchange.ts'
+import { sendsBytes } from './reading/media.ts'
 import { questionsOf, transfersOf } from './reading/of-ask.ts'
 import { readHistory } from './reading/reading.ts'
 import { unknownId } from './unknown-id.ts'

@@ -8,7 +8,7 @@ import { questionsOf } from './reading/of-ask.ts'
 import { type Reading, readHistory } from './reading/reading.ts'
 import { look, segment, trouble, witness } from './witness.ts'
 
-/** How often one ask may run into the limit. */
+/** How often one ask may run into the limit, with nothing else answered in between. */
 const mostTries = 10
 
 /** A question that was answered with 429. */
@@ -16,6 +16,13 @@ type Limited = Exchange & { readonly received: NonNullable<Exchange['received']>
 
 const isLimited = (exchange: Exchange): exchange is Limited =>
   exchange.received?.status === 429 && exchange.sent.role === 'api'
+
+/** The how-manieth limit in a row one is: what was answered in between, as to someone who polls, begins anew. */
+const limitsInARow = (questions: readonly Exchange[], limited: Limited): number => {
+  const before = questions.slice(0, questions.indexOf(limited) + 1)
+  const answered = before.findLastIndex(({ received }) => received !== undefined && received.status < 300)
+  return before.slice(answered + 1).filter(isLimited).length
+}
 
 /** The shortest fair wait, in milliseconds: a date may be read by the client's clock or by the answer's own. */
 const toldMs = ({ clock }: Reading, { received, receivedEvent }: Limited): number | undefined => {
@@ -72,16 +79,16 @@ export const waitAsTold = defineRule({
       .filter(({ alone }) => alone)
       .flatMap((ask) => {
         const questions = questionsOf(reading, ask)
-        return questions.filter(isLimited).map((exchange, count) => ({
+        return questions.filter(isLimited).map((exchange) => ({
           exchange,
-          count,
+          count: limitsInARow(questions, exchange),
           next: questions.find(({ sentEvent }) => sentEvent > exchange.receivedEvent),
         }))
       })
     return judging(limits, ({ exchange, count, next }) => {
       if (!next) return undefined
-      return count + 1 >= mostTries
-        ? { event: next.sentEvent, what: `it tried for the ${count + 2}th time`, allowed: '`rate-limited`' }
+      return count >= mostTries
+        ? { event: next.sentEvent, what: `it tried for the ${count + 1}th time`, allowed: '`rate-limited`' }
         : judge(reading, exchange, next)
     })
   },

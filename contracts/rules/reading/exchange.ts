@@ -14,7 +14,8 @@ export interface Exchange {
   readonly sentEvent: number
   readonly receivedEvent: number
   readonly settledEvent: number
-  /** The client's clock at sending (of a redirect, at sending what it began with), and when the last byte was in. */
+  /** The client's clock at sending, at sending what a redirect began with, and when the last byte was in. */
+  readonly sentNow: Instant
   readonly askedNow: Instant
   readonly settledNow: Instant | undefined
   /** As the client wrote it, its origin named by role. */
@@ -93,6 +94,7 @@ export const exchangesOf = (history: History, vendor: Vendor): readonly Exchange
       sentEvent,
       receivedEvent,
       settledEvent,
+      sentNow: clock[sentEvent] ?? sent.at,
       askedNow: follows?.askedNow ?? clock[sentEvent] ?? sent.at,
       settledNow: clock[settledEvent],
       url,

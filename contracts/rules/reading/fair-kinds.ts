@@ -1,6 +1,6 @@
 import type { Answered } from './answered.ts'
 import { type Exchange, isWhole } from './exchange.ts'
-import { isMedia } from './media.ts'
+import { isMedia, sendsBytes } from './media.ts'
 import { tellingsOf, transfersOf } from './of-ask.ts'
 import type { Reading } from './reading.ts'
 import { isRefused, saysExpired } from './refusal.ts'
@@ -96,6 +96,13 @@ const isMisplaced = ({ sent, received }: Exchange): boolean => {
   return received?.status === 206 && asked !== undefined && received.object?.from !== Number(asked)
 }
 
+const tagOf = ({ received }: Exchange): string | undefined => received?.headers.etag
+
+/** Whether it is a part of another object than an earlier one was begun with: the two make no recording. */
+const isOfAnother = (part: Exchange, earlier: readonly Exchange[]): boolean =>
+  part.received?.status === 206 &&
+  earlier.some((one) => sendsBytes(one) && one.sentEvent < part.sentEvent && tagOf(one) !== tagOf(part))
+
 /** What may be said after one request to a recording's URL. */
 const afterTransfer = (exchange: Exchange): readonly string[] => {
   const { received } = exchange
@@ -126,12 +133,13 @@ const downloadKinds = (reading: Reading, ask: Answered): Set<string> => {
     told?.kind === 'playable' && told.segments[wanted]?.url !== undefined && !doubtful?.includes(wanted)
   const extra = ask.segment === undefined || isThere ? [] : otherSegment
   const later = tellings.filter(({ exchange }) => !ask.alone || !last || exchange.sentEvent > last.sentEvent)
-  const after = last ? afterTransfer(last) : []
+  const after = last ? [...afterTransfer(last), ...(isOfAnother(last, transfers) ? dead : [])] : []
   const isCertain = ask.alone && after.length === 1
   // What plays to its last byte leaves nothing to remember.
   const isDone = isCertain && after[0] === 'downloaded' && later.length === 0
   const kinds = union(
-    ...(isCertain && last ? [last] : transfers).map(afterTransfer),
+    ...(isCertain ? [] : transfers.map(afterTransfer)),
+    after,
     isDone ? [] : toldKinds(reading, ask, later),
   )
   kinds.delete('playable')

@@ -1,7 +1,7 @@
 import type { Answered, Vendor } from '../../../mocks/vendors/define.ts'
 import { fromAmzDate, type Instant } from '../../../mocks/world/instant.ts'
 import type { OutcomeSegment } from '../../../mocks/world/outcome.ts'
-import { clockErrorIn } from './clock-error.ts'
+import { clockErrorsIn } from './clock-error.ts'
 import { type Exchange, isBroken } from './exchange.ts'
 
 /** One URL as one answer told it. */
@@ -42,9 +42,11 @@ export const linksOf = (vendor: Vendor, exchange: Exchange): readonly Link[] => 
   const endedNow = exchange.settledNow ?? askedNow
   const early = segmentsBy(askedNow)
   const late = isAbsolute || endedNow === askedNow ? early : segmentsBy(endedNow)
-  const error = isAbsolute ? clockErrorIn(exchange) : undefined
-  const byOwnClock = (end: Instant): readonly Instant[] =>
-    error ? [end, end - error.least, end - error.most] : [end]
+  const errors = isAbsolute ? clockErrorsIn(exchange) : []
+  const byOwnClock = (end: Instant): readonly Instant[] => [
+    end,
+    ...errors.flatMap(({ least, most }) => [end - least, end - most]),
+  ]
   return urlsIn(exchange.json).map((url): Link => {
     const segmentIn = (segments: readonly OutcomeSegment[]) => segments.find((one) => one.url === url)
     const first = segmentIn(early)?.expiresAt

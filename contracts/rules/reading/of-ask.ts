@@ -52,13 +52,16 @@ const toldFor = (reading: Reading, ask: Ask): readonly Telling[] => {
 export const decisive = (reading: Reading, ask: Ask): Telling | undefined =>
   ask.alone ? tellingsOf(reading, ask).at(-1) : undefined
 
-/** The requests to recordings' URLs sent while an ask was open, for a URL told for its id. */
+/**
+ * The requests to recordings' URLs sent while an ask was open, for a URL told for its id; and what followed from them. One
+ * that was sent anew may look as if it followed a redirect of an earlier ask's, to the same URL.
+ */
 export const transfersOf = ({ exchanges, links }: Reading, ask: Ask): readonly Exchange[] => {
   const mine = new Set(links.filter(({ exchange }) => isFor(ask, exchange)).map(({ url }) => url))
   return exchanges.filter((exchange) => {
     let first = exchange
     while (first.follows) first = first.follows
-    return first.sent.during.includes(ask.ask) && mine.has(first.url)
+    return [first, exchange].some(({ sent }) => sent.during.includes(ask.ask)) && mine.has(first.url)
   })
 }
 

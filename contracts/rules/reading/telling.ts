@@ -2,7 +2,7 @@ import type { Decoded, Vendor } from '../../../mocks/vendors/define.ts'
 import { jsonOf, objectOf } from '../../../mocks/vendors/reading.ts'
 import type { Instant } from '../../../mocks/world/instant.ts'
 import type { Outcome, RepliesOutcome } from '../../../mocks/world/outcome.ts'
-import { clockErrorIn } from './clock-error.ts'
+import { clockErrorsIn } from './clock-error.ts'
 import { type Exchange, isWhole } from './exchange.ts'
 
 /** What an answer of the API told the client, and what a fair reader may conclude from it. */
@@ -47,9 +47,11 @@ export const tellingOf = (vendor: Vendor, exchange: Exchange): Telling => {
   const known = whole ? body : ''
   const best = read(known, now)
   // A client may read it by its own clock, or by one that the answer's Date has put right.
-  const error = clockErrorIn(exchange)
-  const right = error ? [now, askedNow].flatMap((own) => [own + error.least, own + error.most]) : []
-  const others = new Set([askedNow, ...right].filter((one) => one !== now))
+  const own = [now, askedNow, exchange.sentNow]
+  const right = clockErrorsIn(exchange).flatMap(({ least, most }) =>
+    own.flatMap((one) => [one + least, one + most]),
+  )
+  const others = new Set([...own, ...right].filter((one) => one !== now))
   const readings = [best, ...[...others].map((one) => read(known, one))]
   // By its status alone: a body that is no JSON says no more than an empty object does.
   if (received.status >= 400 && (!whole || !objectOf(jsonOf(body)))) readings.push(read('{}', now))

@@ -10,10 +10,11 @@ import { smokeCase, smokeIn } from '../../../contracts/verify/smoke.ts'
 import { unmetNeed } from '../../../contracts/verify/unmet-need.ts'
 import type { Vendor } from '../../../mocks/vendors/define.ts'
 import { vendors } from '../../../mocks/vendors/index.ts'
+import { pointedCases } from './pointed-cases.ts'
 import type { Trial } from './trial.ts'
 
 /** Generated cases for each client and vendor: few, since each is run for every mutant that lives so long. */
-const explored = 10
+const explored = 30
 
 const tried = async (given: Case, vendor: Vendor, client: ClientModule): Promise<string | undefined> => {
   try {
@@ -53,6 +54,7 @@ const casesAt = (vendor: string): readonly (readonly [name: string, given: Case]
   ...rules
     .filter((rule) => rule.vendors.includes(vendor))
     .map((rule) => [`the witness of ${rule.id}`, rule.witness(vendor)] as const),
+  ...pointedCases(vendor),
   ...fc
     .sample(cases(vendor), { seed: 1, numRuns: explored })
     .map((given, index) => [`case ${index + 1}`, given] as const),
@@ -71,7 +73,7 @@ const pairs: readonly (readonly [client: string, at: readonly string[]])[] = [
 
 /**
  * What `verify` does to the reference clients, cut into cases: the smoke test, the witnesses of all rules, and a few
- * generated cases. All take their turns, so that whatever is wrong is found soon wherever it is.
+ * cases beside, most of them generated. All take their turns, so that whatever is wrong is found soon wherever it is.
  */
 export const openSuite = async (): Promise<readonly Trial[]> => {
   const rounds: { readonly round: number; readonly trial: Trial }[] = []

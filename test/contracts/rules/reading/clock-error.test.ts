@@ -33,5 +33,5 @@ test.each<[string, Moments, ClockError | undefined]>([
   ],
 ])('of %s', (_, moments, wanted) => {
   const { exchanges } = readHistory(historyOf('osvi', ...moments))
-  expect(exchanges.slice(0, 1).map(clockErrorIn)).toEqual([wanted])
+  expect(exchanges.slice(0, 1).map((one) => clockErrorIn(one))).toEqual([wanted])
 })
