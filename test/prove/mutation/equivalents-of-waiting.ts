@@ -37,7 +37,6 @@ export const equivalentsOfWaiting: readonly Equivalent[] = [
   {
     why: 'What was taken back is looked at in several places, one behind the other: the next one stops it as well.',
     lines: {
-      [`${at}flights.ts`]: ['reject(signal.reason)'],
       [`${at}pace.ts`]: ['signal.throwIfAborted()'],
       [`${at}question.ts`]: ['if (signal.aborted) throw error', 'signal.throwIfAborted()'],
       [`${at}time-limit.ts`]: ['inner.abort(outer?.reason)'],

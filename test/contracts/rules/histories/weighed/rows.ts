@@ -3,6 +3,7 @@ import { weighedAtOnce } from './at-once.ts'
 import { weighedBegunAnew } from './begun-anew.ts'
 import { weighedBytes } from './bytes.ts'
 import { weighedClocks } from './clocks.ts'
+import { weighedEitherWay } from './either-way.ts'
 import { weighedKeys } from './keys.ts'
 import { weighedParticulars } from './particulars.ts'
 import { weighedParts } from './parts.ts'
@@ -24,6 +25,7 @@ export const weighed: readonly Weighed[] = [
   ...weighedBytes,
   ...weighedAfterTheEnd,
   ...weighedBegunAnew,
+  ...weighedEitherWay,
   ...weighedSecondLooks,
   ...weighedParticulars,
 ]

@@ -1,0 +1,97 @@
+import type { Event } from '../../../../../contracts/history.ts'
+import { toHttpDate, toIso } from '../../../../../mocks/world/instant.ts'
+import { pathAt, playing, start } from '../../a-history.ts'
+import { skewed } from '../clocks-and-quotas.ts'
+import { envoy, osvi, quo, told, url } from '../vocabulary.ts'
+import type { Weighed } from './weighed.ts'
+
+const fromTheFirst = { headers: { range: 'bytes=0-' } }
+const tagged = (tag: string) => ({ answerHeaders: { 'content-type': 'audio/mpeg', etag: `"${tag}"` } })
+
+/** A download that broke off and was gone on with, and then given up. */
+const goneOnWith = (tag: string): readonly (readonly Event[])[] => [
+  osvi.asked('download'),
+  osvi.api(told),
+  osvi.storage(url, { how: 'truncated', ...tagged('a') }),
+  osvi.storage(url, { status: 206, at: 9000, ...fromTheFirst, ...tagged(tag) }),
+  osvi.answered({ kind: 'unavailable' }),
+]
+
+const limited = (at: number) => quo.api({}, { status: 429, at })
+const limits = (many: number, from: number) => Array.from({ length: many }, (_, nth) => limited(from + nth))
+
+const end = start + 3_600_000
+
+/** A client a second ahead is sent from a URL to that URL, and asks it anew two seconds later. */
+const sentToItself = (expiresAt: number): readonly (readonly Event[])[] => [
+  skewed(1000),
+  envoy.asked('look'),
+  envoy.api('', {
+    status: 302,
+    answerHeaders: { location: pathAt('envoy'), date: toHttpDate(start) },
+  }),
+  envoy.api(
+    { recording_status: 'AVAILABLE', url, expires_at: toIso(end) },
+    { at: 2000, answerHeaders: { date: toHttpDate(start + 2000) } },
+  ),
+  envoy.answered(playing(url, { expiresAt }), { at: 2000 }),
+]
+
+const toItself = { status: 302, answer: '', answerHeaders: { location: url } }
+
+/** What storage is asked while other questions are open as well. */
+const asked = (...during: readonly string[]) =>
+  osvi.storage(url, toItself).map((event) => (event.kind === 'sent' ? { ...event, during } : event))
+
+/** What may be read in two ways: a client that was right by one of them is right. */
+export const weighedEitherWay: readonly Weighed[] = [
+  ['say-what-was-told', 'osvi', 'given up, for what came next was of another object', goneOnWith('b'), '1'],
+  [
+    'say-what-was-told',
+    'osvi',
+    'given up, though what came next was of the same object',
+    goneOnWith('a'),
+    '1; 10: it answered unavailable, which nothing it was told allows | one of: downloaded',
+  ],
+  [
+    'say-what-was-told',
+    'osvi',
+    'redirects to itself of two asks, while a third is open all along',
+    [
+      osvi.asked('look'),
+      osvi.api(told),
+      osvi.answered(playing(url)),
+      osvi.asked('download', { ask: 'a2', id: 'another' }),
+      osvi.api('', { ask: 'a2', id: 'another' }).slice(0, 1),
+      osvi.asked('download', { ask: 'a3' }),
+      ...[asked('a2', 'a3'), asked('a2', 'a3')],
+      osvi.answered({ kind: 'unavailable' }, { ask: 'a3' }),
+      osvi.asked('download', { ask: 'a4' }),
+      ...[asked('a2', 'a4'), asked('a2', 'a4')],
+      osvi.answered({ kind: 'unavailable' }, { ask: 'a4' }),
+    ],
+    '3',
+  ],
+  [
+    'wait-as-told',
+    'quo',
+    'limits of one poll and of the next',
+    [quo.asked('look'), ...limits(9, 0), quo.api({ data: [] }, { at: 50 }), ...limits(9, 60)],
+    '18',
+  ],
+  [
+    'wait-as-told',
+    'quo',
+    'as many limits, with an outage between them',
+    [quo.asked('look'), ...limits(9, 0), quo.api({}, { status: 503, at: 50 }), ...limits(2, 60)],
+    '11; 34: it tried for the 11th time | `rate-limited`',
+  ],
+  ['read-the-lifetime', 'envoy', 'an end put right by when it was asked anew', sentToItself(end + 500), '1'],
+  [
+    'read-the-lifetime',
+    'envoy',
+    'an end beyond what either clock makes of it',
+    sentToItself(end + 1001),
+    '1',
+  ],
+]
