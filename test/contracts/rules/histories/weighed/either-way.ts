@@ -92,6 +92,6 @@ export const weighedEitherWay: readonly Weighed[] = [
     'envoy',
     'an end beyond what either clock makes of it',
     sentToItself(end + 1001),
-    '1',
+    '1; 8: it answered that the URL lives until 2026-01-31T10:00:01.001Z | expiresAt 2026-01-31T10:00:01.000Z, as told',
   ],
 ]
