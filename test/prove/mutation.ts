@@ -60,7 +60,7 @@ export const mutationOf = (
   return {
     title: 'Faults made by machine are noticed',
     about:
-      'Stryker changes one operator, condition, text or block at a time. A reference client that was changed is put through the suite itself: the smoke test, the witnesses of all rules and a few generated cases, with nothing else to catch it. Rules are put through histories written by hand and through the witnesses, the world through its own unit tests. What is evaluated only while a file is loaded is left out. Where what was changed is as right as before, it is no fault: those lines are excused, with the reason, and counted apart.',
+      'Stryker changes one operator, condition, text or block at a time. A reference client that was changed is put through the suite itself: the smoke test, the witnesses of all rules and a few cases, most of them generated, with nothing else to catch it. Rules are put through histories written by hand and through the witnesses, the world through its own unit tests. What is evaluated only while a file is loaded is left out. Where what was changed is as right as before, it is no fault: those lines are excused, with the reason, and counted apart.',
     claims: [
       ...counts.map((one) => ({
         says: `Of ${one.subject.says}, at least ${one.subject.least} % of the faults are noticed.`,
