@@ -134,8 +134,9 @@ export const createBackend = (options: BackendOptions): Backend => {
   const answer = async (origin: Origin, request: WireRequest): Promise<WireResponse> => {
     try {
       if (origin === 'storage') {
-        const located = homes.storage.get(request) ?? locateStorage(request)
-        homes.storage.set(request, located)
+        const known = homes.storage.get(request)
+        const located = known ?? locateStorage(request)
+        if (!known) homes.storage.set(request, located)
         return behind(located.prefix, await answerStorage(located))
       }
       const known = homes.api.get(request)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { worldStart, worlds } from '../../contracts/arbitraries/worlds.ts'
 import { readStart } from '../../mocks/hosts/written-start.ts'
 import { createBackend } from '../../mocks/sandboxes.ts'
-import { type Answer, answerTo, planOf, type Setting } from '../../mocks/simulator.ts'
+import { type Answer, answerTo, type Origin, planOf, type Setting } from '../../mocks/simulator.ts'
 import { openSteadyAnswers } from '../../mocks/steady-answers.ts'
 import { openLedger } from '../../mocks/stores/ledger.ts'
 import { keyHeaders } from '../../mocks/vendors/ask.ts'
@@ -12,8 +12,9 @@ import { idOf } from '../../mocks/vendors/lookup.ts'
 import { boundariesOf } from '../../mocks/world/boundaries.ts'
 import type { WireRequest } from '../../mocks/world/exchange.ts'
 import { type Hasher, nobleHasher } from '../../mocks/world/hash.ts'
-import { toHttpDate } from '../../mocks/world/instant.ts'
+import { type Instant, toHttpDate } from '../../mocks/world/instant.ts'
 import { unused } from '../../mocks/world/usage.ts'
+import type { World } from '../../mocks/world/world.ts'
 import { asking, eachVendor, fetching, settingOf } from '../support/asking.ts'
 
 /** Steps of a clock as a busy server has them: mostly within the second, at times beyond it or back. */
@@ -44,33 +45,48 @@ const legible = ({ response: { body, ...response }, sighting }: Answer): unknown
       : body,
 })
 
+interface Asked {
+  readonly world: World
+  readonly requests: readonly WireRequest[]
+  readonly begin: Instant
+  readonly moves: readonly number[]
+}
+
+/** Holds all answers to what would be answered anew, while the clock moves. @returns how often one was told again */
+const toldAgain = (origin: Origin, { world, requests, begin, moves }: Asked): number => {
+  const answered = openSteadyAnswers()
+  const [remembered, anew] = [openLedger(), openLedger()]
+  const seen = new Set<unknown>()
+  let now = begin
+  let told = 0
+  for (const move of moves) {
+    now = Math.max(0, now + move)
+    const setting = settingOf(world, now)
+    for (const request of requests) {
+      const { touch, answer } = answered(setting, origin, request)
+      const plan = planOf(setting, origin, request)
+      expect(touch).toEqual(plan.touch)
+      const given = answer(remembered.count(touch, now)) as Answer
+      const wanted = answerTo(setting, origin, request, plan, anew.count(plan.touch, now))
+      expect(legible(given)).toEqual(legible(wanted))
+      if (seen.has(given)) told++
+      seen.add(given)
+    }
+  }
+  return told
+}
+
 describe('what is remembered of an answer is what would be answered anew', () => {
   test.each(eachVendor)('%s: to the byte, wherever the clock goes, with all that is counted', (_, vendor) => {
     let told = 0
     fc.assert(
       fc.property(worlds({ various: true }), steps, fc.nat(4), (world, moves, nth) => {
-        const answered = openSteadyAnswers()
-        const [remembered, anew] = [openLedger(), openLedger()]
         const requests: readonly WireRequest[] = world.calls.flatMap((call) =>
           vendor.operations.map((operation) =>
             asking(vendor, idOf(vendor, world, call), keyHeaders(vendor), operation),
           ),
         )
-        let now = boundariesOf(world)[nth] ?? worldStart
-        const seen = new Set<unknown>()
-        for (const move of moves) {
-          now = Math.max(0, now + move)
-          const setting = settingOf(world, now)
-          for (const request of requests) {
-            const { touch, answer } = answered(setting, 'api', request)
-            const plan = planOf(setting, 'api', request)
-            expect(touch).toEqual(plan.touch)
-            const given = answer(remembered.count(touch, now))
-            expect(given).toEqual(answerTo(setting, 'api', request, plan, anew.count(plan.touch, now)))
-            if (seen.has(given)) told++
-            seen.add(given)
-          }
-        }
+        told += toldAgain('api', { world, requests, begin: boundariesOf(world)[nth] ?? worldStart, moves })
       }),
       { numRuns: 60 },
     )
@@ -98,8 +114,6 @@ describe('what is remembered of an answer is what would be answered anew', () =>
         headers,
         fc.boolean(),
         (world, moves, sent, nearTheEnd) => {
-          const answered = openSteadyAnswers()
-          const [remembered, anew] = [openLedger(), openLedger()]
           const instants = [worldStart, ...boundariesOf(world)]
           const links = instants.flatMap((at) =>
             answersOf(settingOf(world, at), vendor).flatMap(({ sighting }) => sighting.grants),
@@ -110,22 +124,8 @@ describe('what is remembered of an answer is what would be answered anew', () =>
           // Some begin where a link is about to end, in all the ways it can.
           const [link] = links
           const end = link?.diesAt ?? link?.until
-          let now = nearTheEnd && end !== undefined ? end - 1200 : (link?.from ?? worldStart)
-          const seen = new Set<unknown>()
-          for (const move of moves) {
-            now = Math.max(0, now + move)
-            const setting = settingOf(world, now)
-            for (const request of requests) {
-              const { touch, answer } = answered(setting, 'storage', request)
-              const plan = planOf(setting, 'storage', request)
-              expect(touch).toEqual(plan.touch)
-              const given = answer(remembered.count(touch, now)) as Answer
-              const wanted = answerTo(setting, 'storage', request, plan, anew.count(plan.touch, now))
-              expect(legible(given)).toEqual(legible(wanted))
-              if (seen.has(given)) told++
-              seen.add(given)
-            }
-          }
+          const begin = nearTheEnd && end !== undefined ? end - 1200 : (link?.from ?? worldStart)
+          told += toldAgain('storage', { world, requests, begin, moves })
         },
       ),
       { numRuns: 150 },
