@@ -5,8 +5,8 @@ import type { Socket } from 'node:net'
 /** The two ends of one connection; both are in this process, so that what lies between them can be counted. */
 interface Wire {
   readonly client: Socket
-  /** Known once the connection stands. */
-  port?: number
+  /** Known once both have told of the connection. */
+  server?: Socket
 }
 
 /** The connections between a client and some servers, seen from both ends. */
@@ -33,18 +33,24 @@ const isUnsettled = (client: Socket, server: Socket): boolean => {
 
 /**
  * Looks in a row that find nothing moved, after which a wire has stalled: a client's parser may have stopped reading
- * without a word, and what lies between two ends of this process needs no more than a few turns.
+ * without a word. What lies between two ends of this process needs no more than a few turns, and some milliseconds where the
+ * kernel itself has to wait for a core.
  */
-const stalledAfter = 1000
+const stalledAfter = 10_000
 
 /** Changes with whatever happens on a wire. */
-const progressOf = (client: Socket, server: Socket | undefined): string =>
+const progressOf = ({ client, server }: Wire): string =>
   [client, server].map((end) => [end?.bytesRead, end?.bytesWritten, end?.destroyed, end?.closed]).join()
+
+/** Tells a connection from all others that stand: two to different servers may well have one client port. */
+const portsOf = (server: number | undefined, client: number | undefined): string => `${server} ${client}`
 
 /** Watches every connection that this process makes to some servers, by whichever HTTP stack. */
 export const watchWires = (servers: readonly Server[]): Wires => {
   const wires = new Set<Wire>()
-  const accepted = new Map<number, Socket>()
+  // By their ports, what only one end has told of so far.
+  const connected = new Map<string, Wire>()
+  const accepted = new Map<string, Socket>()
   const isOurs = (port: number | undefined): boolean =>
     servers.some((server) => {
       const address = server.address()
@@ -55,23 +61,32 @@ export const watchWires = (servers: readonly Server[]): Wires => {
     const wire: Wire = { client }
     wires.add(wire)
     client.once('connect', () => {
-      if (client.localPort !== undefined && isOurs(client.remotePort)) wire.port = client.localPort
-      else wires.delete(wire)
+      if (client.localPort === undefined || !isOurs(client.remotePort)) {
+        wires.delete(wire)
+        return
+      }
+      const ports = portsOf(client.remotePort, client.localPort)
+      const server = accepted.get(ports)
+      if (server) wire.server = server
+      else connected.set(ports, wire)
+      accepted.delete(ports)
     })
   }
   clientSockets.subscribe(watch)
   for (const server of servers)
     server.on('connection', (socket) => {
-      if (socket.remotePort !== undefined) accepted.set(socket.remotePort, socket)
+      const ports = portsOf(socket.localPort, socket.remotePort)
+      const wire = connected.get(ports)
+      if (wire) wire.server = socket
+      else accepted.set(ports, socket)
+      connected.delete(ports)
     })
 
   const isBusy = (wire: Wire): boolean => {
-    const { client, port } = wire
-    const server = port === undefined ? undefined : accepted.get(port)
+    const { client, server } = wire
     if (server && !(client.closed && server.closed)) return isUnsettled(client, server)
     if (!client.closed) return true
     wires.delete(wire)
-    if (port !== undefined) accepted.delete(port)
     return false
   }
 
@@ -81,7 +96,7 @@ export const watchWires = (servers: readonly Server[]): Wires => {
   return {
     inFlight: () => {
       const busy = [...wires].filter(isBusy)
-      const now = busy.map(({ client, port }) => progressOf(client, accepted.get(port ?? 0))).join()
+      const now = busy.map(progressOf).join()
       still = now === seen ? still + 1 : 0
       seen = now
       return busy.length > 0 && still < stalledAfter
@@ -89,7 +104,10 @@ export const watchWires = (servers: readonly Server[]): Wires => {
     close: () => {
       clientSockets.unsubscribe(watch)
       for (const socket of accepted.values()) socket.resetAndDestroy()
-      for (const { client } of wires) client.destroy()
+      for (const { client, server } of wires) {
+        server?.resetAndDestroy()
+        client.destroy()
+      }
     },
   }
 }

@@ -52,6 +52,13 @@ export const redirectTarget = ({ sent, received }: Exchange): string | undefined
   return location.startsWith('{') ? location : `{elsewhere}${location}`
 }
 
+/** What a chain of redirects began with: the request itself where it followed none. */
+export const firstOf = (exchange: Exchange): Exchange => {
+  let first = exchange
+  while (first.follows) first = first.follows
+  return first
+}
+
 /** The exchanges of a history, in the order they were sent. */
 export const exchangesOf = (history: History, vendor: Vendor): readonly Exchange[] => {
   const { events } = history

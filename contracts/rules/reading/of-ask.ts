@@ -1,5 +1,5 @@
 import type { Ask } from './ask.ts'
-import type { Exchange } from './exchange.ts'
+import { type Exchange, firstOf } from './exchange.ts'
 import type { Link } from './link.ts'
 import type { Reading } from './reading.ts'
 import type { Telling } from './telling.ts'
@@ -15,11 +15,7 @@ const isFor = (ask: Ask, { id, account }: Exchange): boolean =>
  * counts too, since asks may share one. What follows a redirect counts as what it follows.
  */
 export const questionsOf = ({ exchanges }: Reading, ask: Ask): readonly Exchange[] =>
-  exchanges.filter((exchange) => {
-    let first = exchange
-    while (first.follows) first = first.follows
-    return within(ask, exchange) && isFor(ask, first)
-  })
+  exchanges.filter((exchange) => within(ask, exchange) && isFor(ask, firstOf(exchange)))
 
 const outage = ['unavailable', 'unknown']
 
@@ -59,8 +55,7 @@ export const decisive = (reading: Reading, ask: Ask): Telling | undefined =>
 export const transfersOf = ({ exchanges, links }: Reading, ask: Ask): readonly Exchange[] => {
   const mine = new Set(links.filter(({ exchange }) => isFor(ask, exchange)).map(({ url }) => url))
   return exchanges.filter((exchange) => {
-    let first = exchange
-    while (first.follows) first = first.follows
+    const first = firstOf(exchange)
     return [first, exchange].some(({ sent }) => sent.during.includes(ask.ask)) && mine.has(first.url)
   })
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, get, type IncomingMessage } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { expect, test } from 'vitest'
 import { watchWires } from '../../../../contracts/entries/loopback/wires.ts'
 
@@ -42,4 +43,35 @@ test('a wire whose client has stopped reading without a word is at rest, and may
   wires.close()
   server.close()
   request.destroy()
+})
+
+test('two connections from one port to two servers are told apart', async () => {
+  const servers = [1, 2, 3].map(() =>
+    createServer((_, response) => response.end('{}')).listen(0, '127.0.0.1'),
+  )
+  await Promise.all(servers.map((server) => once(server, 'listening')))
+  const portOf = (nth: number): number => (servers[nth]?.address() as AddressInfo).port
+  const localPort = portOf(2)
+  servers.pop()?.close()
+  const wires = watchWires(servers)
+  const asking = async (port: number): Promise<Socket> => {
+    const socket = connect({ port, host: '127.0.0.1', localAddress: '127.0.0.1', localPort })
+    await once(socket, 'connect')
+    socket.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n')
+    await once(socket, 'data')
+    return socket
+  }
+  const first = await asking(portOf(0))
+  const second = await asking(portOf(1))
+  expect(second.localPort).toBe(first.localPort)
+  expect(await turnsUntilStill(wires.inFlight, 500)).toBeLessThan(500)
+  first.destroy()
+  expect(await turnsUntilStill(wires.inFlight, 500)).toBeLessThan(500)
+  const answered = once(second, 'data')
+  second.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n')
+  expect(wires.inFlight()).toBe(true)
+  await answered
+  expect(await turnsUntilStill(wires.inFlight, 500)).toBeLessThan(500)
+  wires.close()
+  for (const server of servers) server.close()
 })
