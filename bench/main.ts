@@ -1,12 +1,15 @@
 import { availableParallelism, cpus } from 'node:os'
 import { benches } from './benches.ts'
+import { commandLine } from './command-line.ts'
 import { type Line, measure } from './measure.ts'
 import { optionsFrom } from './options.ts'
 import { tellProgress } from './progress-line.ts'
 import { tableOf } from './table.ts'
 
 const names = benches.map(({ name }) => name)
-const { only, rounds, json } = optionsFrom(process.argv.slice(2), names)
+const { only, rounds, json } = commandLine('bench', '[--only NAME]… [--rounds n] [--json]', (argv) =>
+  optionsFrom(argv, names),
+)
 const wanted = benches.filter(({ name }) => only.length === 0 || only.includes(name))
 
 const lines: Line[] = []

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { onlyKnown, whole } from './command-line.ts'
 
 /** What the command was told. */
 export interface Told {
@@ -25,13 +26,7 @@ export const optionsFrom = (argv: readonly string[], known: readonly string[]): 
       json: { type: 'boolean', default: false },
     },
   })
-  const stranger = values.only.find((name) => !known.includes(name))
-  if (stranger !== undefined)
-    throw new RangeError(`Cannot run the bench ${stranger}: there are ${known.join(', ')}.`)
-  const rounds = Number(values.rounds)
-  if (!(Number.isInteger(rounds) && rounds >= fewestRounds && rounds <= mostRounds))
-    throw new RangeError(
-      `Cannot run ${values.rounds} rounds: give a whole number from ${fewestRounds} to ${mostRounds}.`,
-    )
+  onlyKnown(values.only, known, 'run the bench')
+  const rounds = whole(values.rounds, 'rounds', { least: fewestRounds, most: mostRounds })
   return { only: values.only, rounds, json: values.json }
 }

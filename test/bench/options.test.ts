@@ -13,10 +13,10 @@ test.for<[string[], ReturnType<typeof optionsFrom>]>([
 
 test.for<[string[], string]>([
   [['--only', 'c'], 'Cannot run the bench c: there are a, b.'],
-  [['--rounds', '4'], 'Cannot run 4 rounds: give a whole number from 5 to 100.'],
-  [['--rounds', '101'], 'Cannot run 101 rounds'],
-  [['--rounds', '5.5'], 'Cannot run 5.5 rounds'],
-  [['--rounds', ''], 'Cannot run  rounds'],
+  [['--rounds', '4'], 'Cannot take --rounds 4: give a whole number from 5 to 100.'],
+  [['--rounds', '101'], 'Cannot take --rounds 101'],
+  [['--rounds', '5.5'], 'Cannot take --rounds 5.5'],
+  [['--rounds', ''], 'Cannot take --rounds :'],
   [['--round', '5'], "Unknown option '--round'"],
 ])('%j is refused: %s', ([argv, told]) => {
   expect(() => optionsFrom(argv, known)).toThrow(told)

@@ -1,3 +1,4 @@
+import { commandLine } from '../../bench/command-line.ts'
 import { tellProgress } from '../../bench/progress-line.ts'
 import { type Fuzzed, fuzz } from './fuzz.ts'
 import { keepFault } from './keep-fault.ts'
@@ -6,10 +7,12 @@ import { watchStrays } from './strays.ts'
 import { tableOf } from './table.ts'
 import { targets } from './targets.ts'
 
-/** The long form of the fuzzers: `npm run fuzz -- [--inputs n] [--seed n] [--only target]… [--path p]`. */
-const { inputs, seed, only, path } = optionsFrom(
-  process.argv.slice(2),
-  targets.map(({ name }) => name),
+/** The long form of the fuzzers. */
+const names = targets.map(({ name }) => name)
+const { inputs, seed, only, path } = commandLine(
+  'fuzz',
+  '[--inputs n] [--seed n] [--only target]… [--path p]',
+  (argv) => optionsFrom(argv, names),
 )
 const wanted = targets.filter(({ name }) => only.length === 0 || only.includes(name))
 const shares = wanted.reduce((sum, { share }) => sum + share, 0)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { onlyKnown, whole } from '../../bench/command-line.ts'
 
 /** What the command was told. */
 export interface Told {
@@ -8,12 +9,6 @@ export interface Told {
   readonly only: readonly string[]
   /** Where one input of one target begins, as a fault names it. */
   readonly path: string | undefined
-}
-
-const whole = (text: string, name: string): number => {
-  const value = Number(text)
-  if (Number.isInteger(value) && value > 0 && value <= 1e9) return value
-  throw new RangeError(`Cannot take --${name} ${text}: give a whole number from 1.`)
 }
 
 /**
@@ -30,8 +25,7 @@ export const optionsFrom = (argv: readonly string[], known: readonly string[]): 
       path: { type: 'string' },
     },
   })
-  const stranger = values.only.find((name) => !known.includes(name))
-  if (stranger !== undefined) throw new RangeError(`Cannot fuzz ${stranger}: there are ${known.join(', ')}.`)
+  onlyKnown(values.only, known, 'fuzz')
   if (values.path !== undefined && values.only.length !== 1)
     throw new RangeError('Cannot take --path alone: name its target with --only, once, and its --seed.')
   return {

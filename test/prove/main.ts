@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { commandLine } from '../../bench/command-line.ts'
 import { tellProgress } from '../../bench/progress-line.ts'
 import { type Kept, keep, keptOf } from './kept.ts'
 import { optionsFrom } from './options.ts'
@@ -8,7 +9,11 @@ import { parts } from './parts.ts'
 import { digestOf } from './sources.ts'
 
 const names = parts.map(({ name }) => name)
-const { form, only, seeds, workers, resume } = optionsFrom(process.argv.slice(2), names)
+const { form, only, seeds, workers, resume } = commandLine(
+  'prove',
+  '[--short | --long] [--only part]… [--seeds n] [--workers n] [--resume]',
+  (argv) => optionsFrom(argv, names),
+)
 const wanted = parts.filter(({ name }) => only.length === 0 || only.includes(name))
 
 /** A part as it was measured on the same sources before, or as it is measured now. */

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
+import { onlyKnown, whole } from '../../bench/command-line.ts'
 import type { Form } from './part.ts'
 
 /** What the command was told. */
@@ -13,12 +14,8 @@ export interface Told {
   readonly resume: boolean
 }
 
-const whole = (text: string | undefined, name: string): number | undefined => {
-  if (text === undefined) return undefined
-  const value = Number(text)
-  if (Number.isInteger(value) && value > 0) return value
-  throw new RangeError(`Cannot take --${name} ${text}: give a whole number from 1.`)
-}
+const wholeIf = (text: string | undefined, name: string): number | undefined =>
+  text === undefined ? undefined : whole(text, name)
 
 /**
  * Reads the arguments of `npm run prove -- [--short | --long] [--only part]… [--seeds n] [--workers n] [--resume]`.
@@ -36,14 +33,12 @@ export const optionsFrom = (argv: readonly string[], known: readonly string[]): 
       resume: { type: 'boolean', default: false },
     },
   })
-  const stranger = values.only.find((name) => !known.includes(name))
-  if (stranger !== undefined)
-    throw new RangeError(`Cannot run the part ${stranger}: there are ${known.join(', ')}.`)
+  onlyKnown(values.only, known, 'run the part')
   return {
     form: values.short ? 'short' : values.long ? 'long' : 'full',
     only: values.only,
-    seeds: whole(values.seeds, 'seeds'),
-    workers: whole(values.workers, 'workers') ?? availableParallelism(),
+    seeds: wholeIf(values.seeds, 'seeds'),
+    workers: wholeIf(values.workers, 'workers') ?? availableParallelism(),
     resume: values.resume,
   }
 }

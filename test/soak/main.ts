@@ -1,11 +1,12 @@
+import { commandLine } from '../../bench/command-line.ts'
 import { tellProgress } from '../../bench/progress-line.ts'
 import { optionsFrom } from './options.ts'
 import { serveApart } from './serve-apart.ts'
 import { soak, soakStart } from './soak.ts'
 import { tableOf } from './table.ts'
 
-/** The long form of the soak: `npm run soak -- [--minutes n] [--clients n] [--seed n]`. */
-const { minutes, clients, seed } = optionsFrom(process.argv.slice(2))
+/** The long form of the soak. */
+const { minutes, clients, seed } = commandLine('soak', '[--minutes n] [--clients n] [--seed n]', optionsFrom)
 
 console.info(`${clients} clients for ${minutes} min from seed ${seed}, node ${process.version}`)
 const served = await serveApart(soakStart)

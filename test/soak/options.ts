@@ -1,16 +1,11 @@
 import { parseArgs } from 'node:util'
+import { whole } from '../../bench/command-line.ts'
 
 /** What the command was told. */
 export interface Told {
   readonly minutes: number
   readonly clients: number
   readonly seed: number
-}
-
-const whole = (text: string, name: string, most: number): number => {
-  const value = Number(text)
-  if (Number.isInteger(value) && value > 0 && value <= most) return value
-  throw new RangeError(`Cannot take --${name} ${text}: give a whole number from 1 to ${most}.`)
 }
 
 /**
@@ -27,8 +22,8 @@ export const optionsFrom = (argv: readonly string[]): Told => {
     },
   })
   return {
-    minutes: whole(values.minutes, 'minutes', 1440),
-    clients: whole(values.clients, 'clients', 1000),
-    seed: whole(values.seed, 'seed', 0x7fff_ffff),
+    minutes: whole(values.minutes, 'minutes', { most: 1440 }),
+    clients: whole(values.clients, 'clients', { most: 1000 }),
+    seed: whole(values.seed, 'seed', { most: 0x7fff_ffff }),
   }
 }

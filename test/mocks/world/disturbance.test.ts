@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { DisturbanceSchema } from '../../../mocks/world/disturbance.ts'
-import { matches, strikes, type Target } from '../../../mocks/world/striking.ts'
+import { matches, strikes, strikingAmong, type Target } from '../../../mocks/world/striking.ts'
+import { unused } from '../../../mocks/world/usage.ts'
 
 const trouble = (fields: object = {}) =>
   v.parse(DisturbanceSchema, { id: 'd1', effect: { kind: 'silence' }, ...fields })
@@ -61,4 +62,20 @@ test.each([
   ['a field too many', { vendor: 'quo' }],
 ])('a disturbance of %s is refused', (_, fields) => {
   expect(() => trouble(fields)).toThrow(v.ValiError)
+})
+
+describe('of several disturbances', () => {
+  const first = trouble({ id: 'first', count: 1 })
+  const second = trouble({ id: 'second' })
+  const among = (arrivals: Readonly<Record<string, number>>) =>
+    strikingAmong([first, second], { ...unused, arrivals })
+
+  test('the first one strikes that is not yet over', () => {
+    expect(among({})).toBe(first)
+    expect(among({ first: 1, second: 1 })).toBe(second)
+  })
+
+  test('none does, where all of them are over', () => {
+    expect(strikingAmong([first], { ...unused, arrivals: { first: 1 } })).toBeUndefined()
+  })
 })

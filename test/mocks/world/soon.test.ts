@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { isLater } from '../../../mocks/world/soon.ts'
+
+test.each([
+  ['a promise', Promise.resolve(1), true],
+  ['whatever else can be waited for', { then: () => {} }, true],
+  ['a value', 1, false],
+  ['a value with a name of its own for it', { then: 'later' }, false],
+  ['nothing', undefined, false],
+])('%s is on its way: %j', (_, value, wanted) => {
+  expect(isLater(value as Promise<unknown>)).toBe(wanted)
+})
