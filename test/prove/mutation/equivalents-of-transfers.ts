@@ -69,6 +69,12 @@ export const equivalentsOfTransfers: readonly Equivalent[] = [
     },
   },
   {
+    why: 'Nobody has to make something of a part from elsewhere or of another object: to ask for it again and give up is as right as to begin anew.',
+    lines: {
+      [`${at}transfer.ts`]: [["return { kind: 'restart' }", '{}', '""']],
+    },
+  },
+  {
     why: 'Whether all has come is told twice, by the end of the body and by its length, and what is thrown away is fetched again.',
     lines: {
       [`${shapes}no-cache.ts`]: ['if (bytes.length !== promised)'],

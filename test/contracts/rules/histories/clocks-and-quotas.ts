@@ -10,7 +10,8 @@ const offMs = 300_000
 
 const dated = { answerHeaders: { date: toHttpDate(start) } }
 
-const envoyTells = (endsAfterMs: number) => ({
+/** Envoy's answer of a URL that ends so long after the start. */
+export const envoyTells = (endsAfterMs: number) => ({
   recording_status: 'AVAILABLE',
   url,
   expires_at: toIso(start + endsAfterMs),
