@@ -82,6 +82,7 @@ export const correct: Policy = {
   resumeAt: (have) => have,
   isInPlace: (begins, asked) => begins === asked,
   restartsPastTheEnd: true,
+  restartsWithAnother: true,
   wholeReplaces: true,
   isSameObject: (had, got) => had === got,
   needsEveryByte: true,

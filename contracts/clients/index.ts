@@ -102,6 +102,8 @@ export const brokenByName: Readonly<Record<string, () => Promise<BrokenClient>>>
   'probes-with-head': async () => (await import('./broken/probes-with-head.ts')).probesWithHead,
   'appends-the-whole': async () => (await import('./broken/appends-the-whole.ts')).appendsTheWhole,
   'takes-any-part': async () => (await import('./broken/takes-any-part.ts')).takesAnyPart,
+  'stuck-at-another-object': async () =>
+    (await import('./broken/stuck-at-another-object.ts')).stuckAtAnotherObject,
   'stuck-past-the-end': async () => (await import('./broken/stuck-past-the-end.ts')).stuckPastTheEnd,
   'glues-two-objects': async () => (await import('./broken/glues-two-objects.ts')).gluesTwoObjects,
   'one-flight-for-all': async () => (await import('./broken/one-flight-for-all.ts')).oneFlightForAll,

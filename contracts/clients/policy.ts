@@ -77,6 +77,8 @@ export interface Policy {
   isInPlace(begins: number, asked: number): boolean
   /** Whether a part that storage does not have makes it begin anew. */
   readonly restartsPastTheEnd: boolean
+  /** Whether a part of another object makes it begin anew. */
+  readonly restartsWithAnother: boolean
   /** Whether the whole, where a part was asked for, takes the place of what is there; else it goes behind it. */
   readonly wholeReplaces: boolean
   /** Whether a part is of what the bytes that are there are of, by the entity tags of both. */

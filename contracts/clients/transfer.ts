@@ -62,13 +62,11 @@ const readMedia = async (
     return { kind: 'failed' }
   }
   const isPart = response.status === 206
-  if (
-    isPart &&
-    (!policy.isInPlace(placeOf(response), policy.resumeAt(at)) ||
-      (progress.pieces.length > 0 && !policy.isSameObject(progress.etag, etag)))
-  ) {
+  const isElsewhere = isPart && !policy.isInPlace(placeOf(response), policy.resumeAt(at))
+  const isOfAnother = isPart && progress.pieces.length > 0 && !policy.isSameObject(progress.etag, etag)
+  if (isElsewhere || isOfAnother) {
     await response.body?.cancel()
-    return { kind: 'restart' }
+    return { kind: isOfAnother && !policy.restartsWithAnother ? 'failed' : 'restart' }
   }
   const { pieces, complete } = await readPieces(response)
   // The whole, where a part was asked for, takes the place of all there was.

@@ -2,8 +2,8 @@ import { defineRule, type Violation } from '../define.ts'
 import type { History } from '../history.ts'
 import { type Finished, finishedOf, isExact, owedOf } from './downloaded.ts'
 import { judging } from './judging.ts'
-import { goesOn, pastTheEndOf } from './past-the-end.ts'
-import { type Answered, atAnswer, kindOf, saidOf } from './reading/answered.ts'
+import { goesOn, type Stuck, stuckIn } from './no-way-on.ts'
+import { atAnswer, kindOf, saidOf } from './reading/answered.ts'
 import { assumedWire, everyVendor } from './whom.ts'
 import { download, trouble, witness } from './witness.ts'
 
@@ -38,14 +38,10 @@ const otherBytes = (finished: Finished): Violation | false => {
   )
 }
 
-/** A client that has gone on by itself, to where there is nothing, has to begin anew. */
-const gaveUp = (ask: Answered): Violation | false =>
+/** A client that has gone on by itself, to where it cannot, has to begin anew. */
+const gaveUp = ({ ask, why }: Stuck): Violation | false =>
   kindOf(ask) !== 'downloaded' &&
-  atAnswer(
-    ask,
-    `${saidOf(ask)} when storage had nothing from where it went on`,
-    'the whole, asked for from its first byte on',
-  )
+  atAnswer(ask, `${saidOf(ask)} when ${why}`, 'the whole, asked for from its first byte on')
 
 export const resumeWhereItStopped = defineRule({
   id: 'resume-where-it-stopped',
@@ -81,7 +77,7 @@ export const resumeWhereItStopped = defineRule({
         ...finishedOf(history)
           .filter(isResumed(history))
           .map((finished) => () => otherBytes(finished)),
-        ...pastTheEndOf(history).map((ask) => () => gaveUp(ask)),
+        ...stuckIn(history).map((stuck) => () => gaveUp(stuck)),
       ],
       (judge) => judge(),
     ),

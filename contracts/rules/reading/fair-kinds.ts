@@ -1,6 +1,6 @@
 import type { Answered } from './answered.ts'
 import { type Exchange, isWhole } from './exchange.ts'
-import { isMedia, sendsBytes } from './media.ts'
+import { isMedia, isOfAnother } from './media.ts'
 import { tellingsOf, transfersOf } from './of-ask.ts'
 import type { Reading } from './reading.ts'
 import { isRefused, saysExpired } from './refusal.ts'
@@ -95,13 +95,6 @@ const isMisplaced = ({ sent, received }: Exchange): boolean => {
   const asked = /^bytes=(\d+)-/i.exec(sent.headers.range ?? '')?.[1]
   return received?.status === 206 && asked !== undefined && received.object?.from !== Number(asked)
 }
-
-const tagOf = ({ received }: Exchange): string | undefined => received?.headers.etag
-
-/** Whether it is a part of another object than an earlier one was begun with: the two make no recording. */
-const isOfAnother = (part: Exchange, earlier: readonly Exchange[]): boolean =>
-  part.received?.status === 206 &&
-  earlier.some((one) => sendsBytes(one) && one.sentEvent < part.sentEvent && tagOf(one) !== tagOf(part))
 
 /** What may be said after one request to a recording's URL. */
 const afterTransfer = (exchange: Exchange): readonly string[] => {

@@ -41,3 +41,8 @@ export const file = (length: number, from = 0) => ({
 export const hung: Event = { kind: 'hung', at: start + 3_600_000, ask: 'a1' }
 export const cancelled: Event = { kind: 'cancelled', at: start, ask: 'a1' }
 export const logged = (text: string): Event => ({ kind: 'logged', at: start, text })
+
+/** An answer by storage that names what it is of. */
+export const tagged = (tag: string) => ({
+  answerHeaders: { 'content-type': 'audio/mpeg', etag: `"${tag}"` },
+})

@@ -2,11 +2,10 @@ import type { Event } from '../../../../../contracts/history.ts'
 import { toHttpDate } from '../../../../../mocks/world/instant.ts'
 import { pathAt, playing, start } from '../../a-history.ts'
 import { envoyTells, skewed } from '../clocks-and-quotas.ts'
-import { envoy, osvi, quo, told, url } from '../vocabulary.ts'
+import { envoy, osvi, quo, tagged, told, url } from '../vocabulary.ts'
 import type { Weighed } from './weighed.ts'
 
 const fromTheFirst = { headers: { range: 'bytes=0-' } }
-const tagged = (tag: string) => ({ answerHeaders: { 'content-type': 'audio/mpeg', etag: `"${tag}"` } })
 
 /** A download that broke off, and was given up after this. */
 const givenUpAfter = (...next: readonly (readonly Event[])[]): readonly (readonly Event[])[] => [
