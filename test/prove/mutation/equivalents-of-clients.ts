@@ -104,7 +104,10 @@ export const equivalentsOfClients: readonly Equivalent[] = [
         'if (policy.forgetsRefused)',
         'if (policy.repliesNeedRecording)',
       ],
-      [`${at}transfer.ts`]: ['policy.wholeReplaces ? begin(0)'],
+      [`${at}transfer.ts`]: [
+        'policy.wholeReplaces ? begin(0)',
+        ['return { kind: isOfAnother && !policy.restartsWithAnother', '""', 'false'],
+      ],
     },
   },
   {

@@ -57,21 +57,14 @@ export const equivalentsOfTransfers: readonly Equivalent[] = [
       ],
       [`${at}transfer.ts`]: [
         [
-          '(progress.pieces.length > 0 && !policy.isSameObject',
+          'const isOfAnother = isPart &&',
           'true',
+          'isPart || progress.pieces.length > 0',
           'progress.pieces.length >= 0',
-          'progress.pieces.length > 0 || !policy.isSameObject(progress.etag, etag)',
         ],
         '...(at > 0 ? { range:',
         'Number(/^bytes',
-        ['(!policy.isInPlace(placeOf(response)', 'true'],
       ],
-    },
-  },
-  {
-    why: 'Nobody has to make something of a part from elsewhere or of another object: to ask for it again and give up is as right as to begin anew.',
-    lines: {
-      [`${at}transfer.ts`]: [["return { kind: 'restart' }", '{}', '""']],
     },
   },
   {

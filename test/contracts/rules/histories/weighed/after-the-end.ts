@@ -20,6 +20,7 @@ const unavailable = osvi.answered({ kind: 'unavailable' })
 const half = osvi.storage(url, { how: 'truncated' })
 const halfOf = (tag: string) => osvi.storage(url, { how: 'truncated', ...tagged(tag) })
 const partOf = (tag: string) => osvi.storage(url, { status: 206, ...ranged('bytes=5-'), ...tagged(tag) })
+const another = partOf('b')
 const nothingThere = osvi.storage(url, { ...pastTheEnd, ...ranged('bytes=5-') })
 
 /** A request in three events: sent, its head, its end. */
@@ -205,7 +206,7 @@ export const weighedAfterTheEnd: readonly Weighed[] = [
     'resume-where-it-stopped',
     'osvi',
     'gave up on another object',
-    stuck([partOf('b'), unavailable], [halfOf('a')]),
+    stuck([another, unavailable], [halfOf('a')]),
     '1; 10: it answered unavailable when storage went on with another object | the whole, asked for from its first byte on',
   ],
   [
@@ -240,6 +241,13 @@ export const weighedAfterTheEnd: readonly Weighed[] = [
     'osvi',
     'gave up on another object when more of the same had broken off',
     stuck([halfOf('a'), partOf('b'), unavailable], [halfOf('a')]),
+    '0',
+  ],
+  [
+    'resume-where-it-stopped',
+    'osvi',
+    'gave up when nothing was answered any more',
+    stuck([osvi.storage(url, { how: 'lost', ...ranged('bytes=5-') }), unavailable], [halfOf('a')]),
     '0',
   ],
   [
@@ -284,7 +292,7 @@ export const weighedAfterTheEnd: readonly Weighed[] = [
     'resume-where-it-stopped',
     'osvi',
     'the other object came only after the answer',
-    [...asked, halfOf('a'), ...apart(partOf('b')).slice(0, 1), unavailable, ...apart(partOf('b')).slice(1)],
+    [...asked, halfOf('a'), ...apart(another).slice(0, 1), unavailable, ...apart(another).slice(1)],
     '0',
   ],
   [
