@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, get, type IncomingMessage } from 'node:http'
+import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { expect, test } from 'vitest'
 import { watchWires } from '../../../../contracts/entries/loopback/wires.ts'
@@ -46,13 +46,16 @@ test('a wire whose client has stopped reading without a word is at rest, and may
 })
 
 test('two connections from one port to two servers are told apart', async () => {
-  const servers = [1, 2, 3].map(() =>
-    createServer((_, response) => response.end('{}')).listen(0, '127.0.0.1'),
-  )
-  await Promise.all(servers.map((server) => once(server, 'listening')))
-  const portOf = (nth: number): number => (servers[nth]?.address() as AddressInfo).port
-  const localPort = portOf(2)
-  servers.pop()?.close()
+  const standing = async (): Promise<Server> => {
+    const server = createServer((_, response) => response.end('{}')).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    return server
+  }
+  const portOf = (server: Server): number => (server.address() as AddressInfo).port
+  const [one, other, gone] = [await standing(), await standing(), await standing()]
+  const servers = [one, other]
+  const localPort = portOf(gone)
+  gone.close()
   const wires = watchWires(servers)
   const asking = async (port: number): Promise<Socket> => {
     const socket = connect({ port, host: '127.0.0.1', localAddress: '127.0.0.1', localPort })
@@ -61,8 +64,8 @@ test('two connections from one port to two servers are told apart', async () => 
     await once(socket, 'data')
     return socket
   }
-  const first = await asking(portOf(0))
-  const second = await asking(portOf(1))
+  const first = await asking(portOf(one))
+  const second = await asking(portOf(other))
   expect(second.localPort).toBe(first.localPort)
   expect(await turnsUntilStill(wires.inFlight, 500)).toBeLessThan(500)
   first.destroy()
