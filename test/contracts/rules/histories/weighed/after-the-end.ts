@@ -1,16 +1,5 @@
 import { osviPlays } from '../../a-history.ts'
-import {
-  cancelled,
-  file,
-  type Moments,
-  osvi,
-  quo,
-  refusal,
-  second,
-  tagged,
-  told,
-  url,
-} from '../vocabulary.ts'
+import { cancelled, file, type Moments, osvi, quo, refusal, second, told, url } from '../vocabulary.ts'
 import type { Weighed } from './weighed.ts'
 
 const asked = [osvi.asked('download'), osvi.api(told)]
@@ -18,9 +7,6 @@ const pastTheEnd = { status: 416, answer: '' }
 const ranged = (range: string) => ({ headers: { range } })
 const unavailable = osvi.answered({ kind: 'unavailable' })
 const half = osvi.storage(url, { how: 'truncated' })
-const halfOf = (tag: string) => osvi.storage(url, { how: 'truncated', ...tagged(tag) })
-const partOf = (tag: string) => osvi.storage(url, { status: 206, ...ranged('bytes=5-'), ...tagged(tag) })
-const another = partOf('b')
 const nothingThere = osvi.storage(url, { ...pastTheEnd, ...ranged('bytes=5-') })
 
 /** A request in three events: sent, its head, its end. */
@@ -200,99 +186,6 @@ export const weighedAfterTheEnd: readonly Weighed[] = [
     'osvi',
     'the 416 came only after the answer',
     [...asked, half, ...apart(nothingThere).slice(0, 1), unavailable, ...apart(nothingThere).slice(1)],
-    '0',
-  ],
-  [
-    'resume-where-it-stopped',
-    'osvi',
-    'gave up on another object',
-    stuck([another, unavailable], [halfOf('a')]),
-    '1; 10: it answered unavailable when storage went on with another object | the whole, asked for from its first byte on',
-  ],
-  [
-    'resume-where-it-stopped',
-    'osvi',
-    'gave up on another object, of which it wanted no more than the head',
-    stuck(
-      [
-        osvi.storage(url, { status: 206, how: 'aborted', ...ranged('bytes=5-'), ...tagged('b') }),
-        unavailable,
-      ],
-      [halfOf('a')],
-    ),
-    '1; 10: it answered unavailable when storage went on with another object | the whole, asked for from its first byte on',
-  ],
-  [
-    'resume-where-it-stopped',
-    'osvi',
-    'asked for more of another object, and gave up',
-    stuck([partOf('b'), partOf('b'), unavailable], [halfOf('a')]),
-    '1; 13: it answered unavailable when storage went on with another object | the whole, asked for from its first byte on',
-  ],
-  [
-    'resume-where-it-stopped',
-    'osvi',
-    'gave up when the same object had come after another',
-    stuck([partOf('b'), partOf('a'), unavailable], [halfOf('a')]),
-    '0',
-  ],
-  [
-    'resume-where-it-stopped',
-    'osvi',
-    'gave up on another object when more of the same had broken off',
-    stuck([halfOf('a'), partOf('b'), unavailable], [halfOf('a')]),
-    '0',
-  ],
-  [
-    'resume-where-it-stopped',
-    'osvi',
-    'gave up when nothing was answered any more',
-    stuck([osvi.storage(url, { how: 'lost', ...ranged('bytes=5-') }), unavailable], [halfOf('a')]),
-    '0',
-  ],
-  [
-    'resume-where-it-stopped',
-    'osvi',
-    'gave up on the same object',
-    stuck([partOf('a'), unavailable], [halfOf('a')]),
-    '0',
-  ],
-  [
-    'resume-where-it-stopped',
-    'osvi',
-    'gave up on the whole of another object',
-    stuck([osvi.storage(url, { ...ranged('bytes=5-'), ...tagged('b') }), unavailable], [halfOf('a')]),
-    '0',
-  ],
-  [
-    'resume-where-it-stopped',
-    'osvi',
-    'gave up on a part after a body without a tag',
-    stuck([partOf('b'), unavailable], [half]),
-    '0',
-  ],
-  [
-    'resume-where-it-stopped',
-    'osvi',
-    'gave up on a part without a tag',
-    stuck([osvi.storage(url, { status: 206, ...ranged('bytes=5-') }), unavailable], [halfOf('a')]),
-    '0',
-  ],
-  [
-    'resume-where-it-stopped',
-    'osvi',
-    'gave up on another object, asked for from its first byte',
-    stuck(
-      [osvi.storage(url, { status: 206, ...ranged('bytes=0-'), ...tagged('b') }), unavailable],
-      [halfOf('a')],
-    ),
-    '0',
-  ],
-  [
-    'resume-where-it-stopped',
-    'osvi',
-    'the other object came only after the answer',
-    [...asked, halfOf('a'), ...apart(another).slice(0, 1), unavailable, ...apart(another).slice(1)],
     '0',
   ],
   [

@@ -1,4 +1,5 @@
 import { weighedAfterTheEnd } from './after-the-end.ts'
+import { weighedAnotherObject } from './another-object.ts'
 import { weighedAtOnce } from './at-once.ts'
 import { weighedBegunAnew } from './begun-anew.ts'
 import { weighedBytes } from './bytes.ts'
@@ -24,6 +25,7 @@ export const weighed: readonly Weighed[] = [
   ...weighedParts,
   ...weighedBytes,
   ...weighedAfterTheEnd,
+  ...weighedAnotherObject,
   ...weighedBegunAnew,
   ...weighedEitherWay,
   ...weighedSecondLooks,
