@@ -5,6 +5,7 @@ import { build, createServer } from 'vite'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type PlayheadPluginOptions, playhead } from '../../../mocks/hosts/vite.ts'
 import { appRoot, devServer } from '../../browser/dev-server.ts'
+import { lastingPort } from '../../support/free-port.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -86,27 +87,24 @@ describe('the dev server', () => {
   })
 
   test('starts anew on ports of its own', async () => {
-    await using first = await devServer({})
-    const ready = await (await fetch(`${first.url}/__playhead/vendors`)).json()
-    const { port } = new URL(ready.url)
-    const options = { port: Number(port) }
-    await first[Symbol.asyncDispose]()
+    const port = await lastingPort()
+    const ready = `http://127.0.0.1:${port}`
     const server = await createServer({
       configFile: false,
       logLevel: 'silent',
       root: appRoot,
-      plugins: [playhead(options)],
+      plugins: [playhead({ port })],
       server: { port: 0 },
     })
     await server.listen()
     const address = server.httpServer?.address()
     const url = `http://localhost:${typeof address === 'object' ? address?.port : ''}`
     const told = async () => (await (await fetch(`${url}/__playhead/vendors`)).json()).url
-    expect(await told()).toBe(ready.url)
+    expect(await told()).toBe(ready)
     await server.restart()
-    expect(await told()).toBe(ready.url)
+    expect(await told()).toBe(ready)
     await server.close()
-    await expect(fetch(`${ready.url}/__playhead/health`)).rejects.toThrow('fetch failed')
+    await expect(fetch(`${ready}/__playhead/health`)).rejects.toThrow('fetch failed')
   })
 
   test('shows why the mock does not stand', async () => {
